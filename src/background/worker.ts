@@ -1,0 +1,82 @@
+import pack from 'virtual:pack';
+import { browser } from '../browser.ts';
+import reader from '../content/reader.ts?script&iife';
+import { replyFor } from '../core/answer.ts';
+import { currentCards } from '../core/conversation.ts';
+import { createJudge, type Judge } from '../core/judge.ts';
+import { onMessage } from '../messages.ts';
+import { awakeItem, packTextItem, tabItem, versionItem } from '../storage.ts';
+import { followPermissions } from './access.ts';
+import { paintBadge } from './badge.ts';
+import { createSheets } from './sheets.ts';
+
+let judge: Judge | null = null;
+const sheets = createSheets(() => {
+  judge ??= createJudge(pack.model);
+  return judge;
+}, pack.text.scope);
+
+/** The tab and frame of a content script of ours; throws for any other sender. */
+function reporter(sender: chrome.runtime.MessageSender): { tab: number; frame: number } {
+  if (sender.id !== browser.runtime.id || sender.tab?.id === undefined) throw new Error('not a reader of this extension');
+  return { tab: sender.tab.id, frame: sender.frameId ?? 0 };
+}
+
+/** Throws unless the sender is a page of this extension, such as the panel. */
+function requireOwnPage(sender: chrome.runtime.MessageSender): void {
+  if (sender.id !== browser.runtime.id || !sender.url?.startsWith(browser.runtime.getURL('')))
+    throw new Error('not a page of this extension');
+}
+
+onMessage('conversationChanged', async ({ data, sender }) => {
+  const { tab, frame } = reporter(sender);
+  await paintBadge(tab, await sheets.report(tab, frame, data));
+});
+
+onMessage('conversationGone', async ({ data, sender }) => {
+  const { tab } = reporter(sender);
+  await paintBadge(tab, await sheets.drop(tab, data));
+});
+
+onMessage('frameSeen', async ({ data, sender }) => {
+  const { tab, frame } = reporter(sender);
+  await paintBadge(tab, await sheets.frameSeen(tab, frame, data.site));
+});
+
+onMessage('replyForKey', async ({ data, sender }) => {
+  const { tab } = reporter(sender);
+  const state = await tabItem(tab).get();
+  const conversation = state?.conversations.find((other) => other.conversation === data.conversation);
+  const card = conversation && currentCards(conversation.sheet)[data.position - 1];
+  return card ? replyFor(card, conversation.sheet, pack.text, conversation.customer) : null;
+});
+
+onMessage('pinProduct', async ({ data, sender }) => {
+  requireOwnPage(sender);
+  await paintBadge(data.tab, await sheets.pin(data.tab, data.conversation, data.product));
+});
+
+browser.tabs.onRemoved.addListener((tab) => void sheets.forget(tab));
+browser.permissions.onAdded.addListener(() => void followPermissions(reader));
+browser.permissions.onRemoved.addListener(() => void followPermissions(reader));
+
+// Only for these to wake the worker: what there is to do is done by `wake`, which runs at every start.
+browser.runtime.onInstalled.addListener(() => undefined);
+browser.runtime.onStartup.addListener(() => undefined);
+
+/**
+ * Three ways to wake: the session has state, so the worker was merely asleep; only the disk has, so the browser started;
+ * neither has, so this is the first run.
+ */
+async function wake(): Promise<void> {
+  if (await awakeItem.get()) return;
+  await awakeItem.set(true);
+  const version = browser.runtime.getManifest().version;
+  const before = await versionItem.get();
+  await packTextItem.set(pack.text);
+  await versionItem.set(version);
+  await followPermissions(reader);
+  if (before === null) await browser.tabs.create({ url: browser.runtime.getURL('src/practice/welcome.html') });
+}
+
+wake().catch((error: unknown) => console.error('[alcance] worker', browser.runtime.getManifest().version, error));

@@ -1,0 +1,59 @@
+import { onMessage, sendMessage } from '../messages.ts';
+import { conversations, findSite } from '../sites/read.ts';
+import { insertReply } from './insert.ts';
+import { watch } from './watcher.ts';
+
+/** Where the running copy leaves its way out, so that a newer one in the same page can stop it. */
+const RUNNING = Symbol.for('alcance.reader');
+const world = globalThis as { [RUNNING]?: AbortController };
+
+world[RUNNING]?.abort();
+const running = new AbortController();
+world[RUNNING] = running;
+
+/** False once the extension was updated or removed: this copy can reach nobody and must stop. */
+function alive(): boolean {
+  if (chrome.runtime?.id) return true;
+  running.abort();
+  return false;
+}
+
+/** Tells the worker something; a copy cut off from the extension stops, any other failure leaves one line without message text. */
+function tell(send: () => Promise<unknown>): void {
+  if (!alive()) return;
+  send().catch((error: unknown) => {
+    if (alive()) console.warn('[alcance] reader', findSite(document)?.id ?? 'no site', chrome.runtime.getManifest().version, error);
+  });
+}
+
+watch(
+  document,
+  {
+    seen: (site) => tell(() => sendMessage('frameSeen', { site: site?.id ?? null })),
+    changed: (report) => tell(() => sendMessage('conversationChanged', report)),
+    gone: (conversation) => tell(() => sendMessage('conversationGone', conversation)),
+  },
+  running.signal,
+);
+
+const stopListening = onMessage('insertReply', async ({ data }) => {
+  const site = findSite(document);
+  const open = site && conversations(site, document).find((other) => other.id === data.conversation);
+  return open ? insertReply(site, open.id, data.text, document) : { landed: false, reason: 'no-conversation' };
+});
+running.signal.addEventListener('abort', stopListening, { once: true });
+
+/** Alt+1 … Alt+9 in the page put the reply of that card into the conversation in front. */
+async function onKey(event: KeyboardEvent): Promise<void> {
+  const digit = /^Digit([1-9])$/.exec(event.code)?.[1];
+  if (!digit || !event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || !event.isTrusted || !alive()) return;
+  const site = findSite(document);
+  const open = site && conversations(site, document)[0];
+  if (!open) return;
+  event.preventDefault();
+  event.stopPropagation();
+  const reply = await sendMessage('replyForKey', { conversation: open.id, position: Number(digit) });
+  if (reply !== null) await insertReply(site, open.id, reply, document);
+}
+
+document.addEventListener('keydown', (event) => void onKey(event).catch(() => alive()), { capture: true, signal: running.signal });

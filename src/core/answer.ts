@@ -1,0 +1,43 @@
+import type { PackText } from './compile.ts';
+import type { Card, Sheet } from './conversation.ts';
+import type { Language } from './pack.ts';
+import { fillReply, voiceFor } from './reply.ts';
+
+/** A help-centre address offered beside a reply. */
+export interface Link {
+  title: string;
+  url: string;
+}
+
+/**
+ * The links of a card: the topic's articles in the customer's language, then Spanish, Portuguese, English, each address
+ * once; last the help-centre search, which always exists.
+ */
+export function linksFor(card: Card, language: Language, pack: PackText): Link[] {
+  const topic = pack.topics[card.topic];
+  if (!topic) return [];
+  const order = [...new Set<Language>([language, 'es', 'pt', 'en'])];
+  const articles = topic.links.toSorted((a, b) => order.indexOf(a.lang) - order.indexOf(b.lang));
+  const search = { title: topic.search[language], url: pack.pack.search[language] + encodeURIComponent(topic.search[language]) };
+  return [...articles.map(({ title, url }) => ({ title, url })), search];
+}
+
+/**
+ * The reply of a card, ready to paste: in the customer's language, its variables filled from the conversation. Where the
+ * plan decides and is unknown, the topic's question follows.
+ * @param customer the customer's name as the console shows it, or null
+ * @returns null for a card whose topic the pack no longer has
+ */
+export function replyFor(card: Card, sheet: Sheet, pack: PackText, customer: string | null): string | null {
+  const texts = pack.topics[card.topic] ?? pack.triage[card.topic];
+  const template = texts?.replies[voiceFor(sheet.language, 'usted')][0];
+  if (template === undefined) return null;
+  const product = pack.scope.products.find((candidate) => candidate.id === sheet.product);
+  const link = linksFor(card, sheet.language, pack)[0];
+  return fillReply(template, {
+    ...(customer === null ? {} : { cliente: customer }),
+    ...(sheet.domain === null ? {} : { dominio: sheet.domain }),
+    ...(product?.plan ? { plan: product.title[sheet.language] } : {}),
+    ...(link ? { enlace: link.url } : {}),
+  });
+}

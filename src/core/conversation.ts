@@ -1,0 +1,188 @@
+import type { Judge, Range, Request } from './judge.ts';
+import { chooseLanguage, countLanguage } from './language.ts';
+import type { Message } from './message.ts';
+import { tokenise } from './normalise.ts';
+import type { Language, LocalText, ScopeFile, Verdict } from './pack.ts';
+import { findProduct } from './product.ts';
+import { rule } from './scope.ts';
+
+/** A verdict shown for one request of a customer. */
+export interface Card {
+  /** Stable for the conversation: `<message id>:<topic>`. */
+  id: string;
+  topic: string;
+  verdict: Verdict;
+  condition: LocalText | null;
+  confidence: number;
+  /** Ranges of the text of {@link Card.message}. */
+  evidence: Range[];
+  /** Id of the customer's message that asked. */
+  message: string;
+  /** Ordinal of the customer's turn, from 0. */
+  turn: number;
+  section: string | null;
+  source: string | null;
+  needsPlan: boolean;
+  runnerUp: { topic: string; margin: number } | null;
+  /** True once an agent has written after the request. */
+  answered: boolean;
+}
+
+/** All that is known of one conversation. */
+export interface Sheet {
+  /** The customer's newest turn, message by message; empty before the first. */
+  turn: { id: string; text: string }[];
+  /** Cards in the order in which they appeared. */
+  cards: Card[];
+  product: string | null;
+  /** True where the agent set the product by hand. */
+  productPinned: boolean;
+  language: Language;
+  /** Domain that the customer named last, or null. */
+  domain: string | null;
+  /** Number of the customer's messages. */
+  customerMessages: number;
+}
+
+/** What the agent decided by hand about a conversation. */
+export interface Decisions {
+  /** A product pinned in the panel, or null. */
+  product: string | null;
+}
+
+/** What one message brought: the cards that it made appear or renewed. */
+export interface Step {
+  message: string;
+  cards: Card[];
+}
+
+/**
+ * Reads a conversation from its first message to its last. Pure: the same messages give the same sheet, so the worker may
+ * forget everything but the messages' result.
+ *
+ * A customer's message is judged by itself; where it asks nothing recognisable and the turn has earlier messages, the turn
+ * is judged as a whole, because people split one request over several short lines.
+ */
+export function readConversation(
+  messages: readonly Message[],
+  judge: Judge,
+  scope: ScopeFile,
+  decisions: Decisions,
+): { sheet: Sheet; steps: Step[] } {
+  const state: State = { turns: 0, turn: [], spoken: null, cards: [], product: null, language: null, domain: null, customerMessages: 0 };
+  const steps: Step[] = [];
+  for (const message of messages) {
+    if (message.author === 'note') continue;
+    if (message.author === 'customer') steps.push({ message: message.id, cards: hear(state, message, judge, scope, decisions) });
+    else {
+      hearOther(state, message, scope);
+      steps.push({ message: message.id, cards: [] });
+    }
+  }
+  const sheet: Sheet = {
+    turn: state.turn.map(({ id, text }) => ({ id, text })),
+    cards: state.cards.map((card) => ({ ...card, ...ruled(scope, card.topic, decisions.product ?? state.product) })),
+    product: decisions.product ?? state.product,
+    productPinned: decisions.product !== null,
+    language: state.language ?? 'es',
+    domain: state.domain,
+    customerMessages: state.customerMessages,
+  };
+  return { sheet, steps };
+}
+
+interface State {
+  turns: number;
+  turn: Message[];
+  spoken: Message['author'] | null;
+  cards: Card[];
+  product: string | null;
+  language: Language | null;
+  domain: string | null;
+  customerMessages: number;
+}
+
+/** An agent's message shorter than this («un momento, por favor») holds the line and answers nothing. UTF-16 units. */
+const SHORTEST_ANSWER = 40;
+
+/** An agent's, bot's or system's message: closes the turn, may name the plan, and an agent's answers what is open. */
+function hearOther(state: State, message: Message, scope: ScopeFile): void {
+  state.spoken = message.author;
+  if (message.author === 'agent' && message.text.length >= SHORTEST_ANSWER) {
+    state.cards = state.cards.map((card) => ({ ...card, answered: true }));
+  }
+  if (message.author === 'system') state.product = findProduct(message.text, scope) ?? state.product;
+}
+
+function hear(state: State, message: Message, judge: Judge, scope: ScopeFile, decisions: Decisions): Card[] {
+  if (state.spoken !== 'customer') {
+    state.turn = [];
+    state.turns++;
+  }
+  state.spoken = 'customer';
+  state.turn.push(message);
+  state.customerMessages++;
+  const tokens = tokenise(message.text);
+  const counts = countLanguage(message.text, tokens);
+  if (state.language !== null || counts.es + counts.pt + counts.en > 0) state.language = chooseLanguage(counts, state.language);
+  const domain = tokens.findLast((token) => token.kind === 'domain');
+  if (domain) state.domain = message.text.slice(domain.start, domain.end);
+  learnProduct(state, message.text, scope);
+  const requests = requestsOf(state, message, judge);
+  return requests.map((request) => keep(state, request, message, scope, decisions));
+}
+
+/** A plan once known is only replaced by another plan: a tool named later does not make it forgotten. */
+function learnProduct(state: State, text: string, scope: ScopeFile): void {
+  const named = findProduct(text, scope);
+  if (named === null) return;
+  const isPlan = (id: string | null) => scope.products.some((product) => product.id === id && product.plan);
+  if (state.product === null || isPlan(named) || !isPlan(state.product)) state.product = named;
+}
+
+function requestsOf(state: State, message: Message, judge: Judge): Request[] {
+  const alone = judge.requests(message.text);
+  if (alone.length > 0 || state.turn.length < 2) return alone;
+  const earlier = state.turn.slice(-4, -1);
+  if (state.cards.some((card) => earlier.some((line) => line.id === card.message))) return [];
+  const lead = `${earlier.map((line) => line.text).join('\n')}\n`;
+  return judge
+    .requests(lead + message.text)
+    .map((request) => ({ ...request, evidence: shift(request.evidence, lead.length) }))
+    .filter((request) => request.evidence.length > 0);
+}
+
+/** Moves ranges of the joined turn onto the last message; what lies before it is dropped. */
+function shift(ranges: readonly Range[], by: number): Range[] {
+  return ranges.filter(([start]) => start >= by).map(([start, end]) => [start - by, end - by]);
+}
+
+function ruled(
+  scope: ScopeFile,
+  topic: string,
+  product: string | null,
+): Pick<Card, 'verdict' | 'condition' | 'section' | 'source' | 'needsPlan'> {
+  return rule(scope, topic, product) ?? { verdict: 'ask', condition: null, section: null, source: null, needsPlan: false };
+}
+
+function keep(state: State, request: Request, message: Message, scope: ScopeFile, decisions: Decisions): Card {
+  const card: Card = {
+    id: `${message.id}:${request.topic}`,
+    ...request,
+    ...ruled(scope, request.topic, decisions.product ?? state.product),
+    message: message.id,
+    turn: state.turns - 1,
+    answered: false,
+  };
+  state.cards = [...state.cards.filter((other) => other.topic !== request.topic), card];
+  return card;
+}
+
+/**
+ * The cards that the panel shows and the number keys mean: those of the customer's newest turn, and before them what is
+ * still open from earlier turns.
+ */
+export function currentCards(sheet: Sheet): Card[] {
+  const turn = new Set(sheet.turn.map((message) => message.id));
+  return sheet.cards.filter((card) => !card.answered || turn.has(card.message));
+}

@@ -1,0 +1,164 @@
+/** What a token stands for: a plain word, or something the customer pasted that is kept as a variable. */
+export type TokenKind = 'word' | 'number' | 'domain' | 'email' | 'url' | 'ip' | 'host' | 'file' | 'code';
+
+/** One unit of a message: its normal form and the range of the original text it came from (UTF-16 units, end exclusive). */
+export interface Token {
+  form: string;
+  kind: TokenKind;
+  start: number;
+  end: number;
+}
+
+/** Longest text that is judged, in UTF-16 units: about 600 words. What follows is left out, so that a pasted log costs no time. */
+export const MAX_JUDGED_LENGTH = 4000;
+
+/** Longest word that is kept whole; a longer run of letters (a pasted key, zalgo) is cut to it. */
+const MAX_WORD = 40;
+
+// One pass, first alternative wins. Quantifiers are bounded so that no input makes it slow.
+const TOKEN = new RegExp(
+  [
+    String.raw`(?<url>https?:\/\/[^\s<>"']{1,300})`,
+    String.raw`(?<email>[\w.+-]{0,64}@(?:[\p{L}\p{N}-]{1,63}\.){1,5}[\p{L}]{2,24}|[\w.+-]{1,64}@(?![\p{L}\p{N}]))`,
+    String.raw`(?<ip>\b\d{1,3}(?:\.\d{1,3}){3}(?::\d{1,5})?\b)`,
+    String.raw`(?<code>\b(?:[45]\d\d[ -])?[45]\.\d{1,3}\.\d{1,3}\b|\b[A-Z]{2,}(?:_[A-Z0-9]+){1,8}\b)`,
+    String.raw`(?<domain>\b(?:[\p{L}\p{N}-]{1,63}\.){1,5}(?:com?|net|org|info|biz|mx|cl|pe|ar|br|ec|uy|bo|do|es|us|io|app|dev|shop|store|tienda|online|site|web|edu|gob|gov|gt|ve|py|cr|tv|me)(?:\.[a-z]{2})?\b(?![\p{L}\p{N}]))`,
+    String.raw`(?<word>[\p{L}\p{M}\p{N}_]+(?:['’][\p{L}]{1,3}\b)?)`,
+  ].join('|'),
+  'giu',
+);
+
+/** Chat abbreviations in the three languages, in normal form, with what they stand for. */
+const ABBREVIATIONS = new Map(
+  Object.entries({
+    q: 'que',
+    k: 'que',
+    ke: 'que',
+    qe: 'que',
+    xq: 'porque',
+    pq: 'porque',
+    pk: 'porque',
+    porq: 'porque',
+    xk: 'porque',
+    tmb: 'tambien',
+    tb: 'tambien',
+    tbn: 'tambien',
+    tambn: 'tambien',
+    tbm: 'tambem',
+    x: 'por',
+    xfa: 'porfavor',
+    xfavor: 'porfavor',
+    porfa: 'porfavor',
+    porfis: 'porfavor',
+    plis: 'porfavor',
+    pls: 'please',
+    plz: 'please',
+    d: 'de',
+    dl: 'del',
+    pa: 'para',
+    p: 'para',
+    pal: 'para',
+    msj: 'mensaje',
+    msjs: 'mensajes',
+    msg: 'mensaje',
+    bd: 'base',
+    bbdd: 'base',
+    bdd: 'base',
+    db: 'base',
+    ns: 'nameservers',
+    wp: 'wordpress',
+    vc: 'voce',
+    vcs: 'voces',
+    hj: 'hoje',
+    qdo: 'quando',
+    blz: 'beleza',
+    obg: 'obrigado',
+    u: 'you',
+    ur: 'your',
+    r: 'are',
+    thx: 'thanks',
+    acct: 'account',
+    pw: 'password',
+    pwd: 'password',
+    pass: 'password',
+    passwd: 'password',
+    uds: 'ustedes',
+    ud: 'usted',
+    usd: 'usted',
+    min: 'minuto',
+    mins: 'minutos',
+    hrs: 'horas',
+    hr: 'hora',
+    hs: 'horas',
+    sr: 'senor',
+    srta: 'senorita',
+    info: 'informacion',
+    app: 'aplicacion',
+    apps: 'aplicaciones',
+    pag: 'pagina',
+    pags: 'paginas',
+    tel: 'telefono',
+    cel: 'celular',
+    num: 'numero',
+    nro: 'numero',
+    gb: 'gigas',
+    giga: 'gigas',
+    mb: 'megas',
+    mega: 'megas',
+    fb: 'facebook',
+    ig: 'instagram',
+    ss: 'captura',
+    cta: 'cuenta',
+    ctas: 'cuentas',
+    usr: 'usuario',
+    usu: 'usuario',
+    user: 'usuario',
+  }),
+);
+
+/** Strips accents and other marks and lower-cases: «Ñandú» → «nandu». */
+export function fold(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase();
+}
+
+/** The normal form of one word: folded, letters repeated three times or more reduced to one, abbreviations written out. */
+export function normalForm(word: string): string {
+  const plain = fold(word.slice(0, MAX_WORD * 4))
+    .slice(0, MAX_WORD)
+    .replace(/(\p{L})\1{2,}/gu, '$1')
+    .replace(/[’']/g, '');
+  return ABBREVIATIONS.get(plain) ?? plain;
+}
+
+const FILE = /\.(?:php|html?|sql|zip|tar|gz|rar|css|js|env|htaccess|xml|pdf|csv|txt|ini|json|log|crt|key|pem)$/i;
+
+/**
+ * Splits a message into tokens with their ranges in the original text.
+ * @param text the customer's own words; only the first {@link MAX_JUDGED_LENGTH} units are read
+ * @returns tokens in order, never overlapping; empty for a text without letters or digits
+ */
+export function tokenise(text: string): Token[] {
+  const tokens: Token[] = [];
+  for (const match of text.slice(0, MAX_JUDGED_LENGTH).matchAll(TOKEN)) {
+    const start = match.index;
+    const raw = match[0];
+    const groups = match.groups ?? {};
+    const kind = (Object.keys(groups).find((name) => groups[name] !== undefined) ?? 'word') as TokenKind;
+    tokens.push({ ...classify(raw, kind), start, end: start + raw.length });
+  }
+  return tokens;
+}
+
+function classify(raw: string, kind: TokenKind): Pick<Token, 'form' | 'kind'> {
+  if (kind === 'code') return { form: fold(raw).replace(/[\s_-]+/g, '_'), kind };
+  if (kind === 'domain' && /^ns\d*\./i.test(raw)) return { form: '<ns>', kind: 'host' };
+  if (kind === 'word') {
+    if (/^\d+$/.test(raw)) return { form: raw.length === 3 || raw.length === 4 ? raw : '<number>', kind: 'number' };
+    return { form: normalForm(raw), kind };
+  }
+  if (FILE.test(raw)) return { form: fold(raw), kind: 'file' };
+  return { form: `<${kind}>`, kind };
+}

@@ -1,0 +1,56 @@
+import Fuse from 'fuse.js';
+import type { Token } from './normalise.ts';
+
+/** Shortest word that is repaired: below five letters another word is as likely as a typo. */
+const SHORTEST = 5;
+/** Most words repaired in one message. */
+const MOST = 8;
+
+/** Repairs typing errors of one token list; see {@link createRepair}. */
+export type Repair = (tokens: readonly Token[]) => Token[];
+
+/**
+ * Makes a function that replaces words which the pack does not know by the nearest word it knows.
+ *
+ * Fuse.js looks only among words with the same first letter and nearly the same length: that guards word borders
+ * («tax» is not found inside «sintaxis») and keeps one look-up well under a millisecond.
+ * @param vocabulary the pack's words, most frequent first
+ */
+export function createRepair(vocabulary: readonly string[]): Repair {
+  const known = new Set(vocabulary);
+  const shelves = new Map<string, string[]>();
+  for (const word of vocabulary) {
+    if (word.length < SHORTEST) continue;
+    const shelf = shelves.get(word.charAt(0));
+    if (shelf) shelf.push(word);
+    else shelves.set(word.charAt(0), [word]);
+  }
+  const indexes = new Map<string, Fuse<string>>();
+  const memory = new Map<string, string | null>();
+
+  function nearest(word: string): string | null {
+    const key = `${word.charAt(0)}${word.length}`;
+    let fuse = indexes.get(key);
+    if (!fuse) {
+      const near = (shelves.get(word.charAt(0)) ?? []).filter((other) => Math.abs(other.length - word.length) <= 1);
+      fuse = new Fuse(near, { threshold: 0.25, distance: 6, includeScore: true, shouldSort: true });
+      indexes.set(key, fuse);
+    }
+    return fuse.search(word, { limit: 1 })[0]?.item ?? null;
+  }
+
+  return (tokens) => {
+    let left = MOST;
+    return tokens.map((token) => {
+      if (token.kind !== 'word' || token.form.length < SHORTEST || known.has(token.form) || left <= 0) return token;
+      let repaired = memory.get(token.form);
+      if (repaired === undefined) {
+        left--;
+        repaired = nearest(token.form);
+        if (memory.size > 5000) memory.clear();
+        memory.set(token.form, repaired);
+      }
+      return repaired === null ? token : { ...token, form: repaired };
+    });
+  };
+}

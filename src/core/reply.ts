@@ -1,0 +1,23 @@
+import type { Language, Voice } from './pack.ts';
+
+/** Values for a reply's variables; an absent one takes the fallback written in the reply. */
+export type Variables = Partial<Record<'cliente' | 'agente' | 'dominio' | 'plan' | 'enlace', string>>;
+
+const VARIABLE = /\{\{\s*([a-z]+)\s*(?:\|([^{}]*))?\}\}/g;
+
+/**
+ * Fills a reply's variables. No placeholder is ever left: an unknown value takes its fallback (`{{dominio|su dominio}}`),
+ * a variable without fallback vanishes together with the space before it.
+ */
+export function fillReply(template: string, variables: Variables): string {
+  return template
+    .replace(VARIABLE, (_, name: string, fallback: string | undefined) => variables[name as keyof Variables] || fallback || '')
+    .replace(/ {2,}/g, ' ')
+    .replace(/ ([,.;:!?])/g, '$1')
+    .trim();
+}
+
+/** The voice in which a customer is answered. */
+export function voiceFor(language: Language, address: 'usted' | 'tu'): Voice {
+  return language === 'es' ? `es-${address}` : language;
+}

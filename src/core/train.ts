@@ -1,0 +1,191 @@
+import { features } from './features.ts';
+import { encode, type PackedModel } from './model.ts';
+import type { Token } from './normalise.ts';
+
+/** A message whose class is known. */
+export interface Labelled {
+  tokens: readonly Token[];
+  label: string;
+}
+
+/** How the model is trained; every figure was chosen by cross-validation over the pack's own examples. */
+export const TRAINING = { epochs: 24, rate: 0.35, decay: 2e-5, smoothing: 0.05, rarestCount: 2, largestWeights: 330_000 };
+
+interface Example {
+  label: number;
+  index: Uint32Array;
+  value: Float32Array;
+}
+
+/** A small seeded generator (mulberry32), so that the same pack always gives the same model. */
+function random(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+/**
+ * Trains a multinomial logistic regression (softmax) by stochastic gradient descent with per-feature steps (Adagrad).
+ * Deterministic: the same examples in the same order give the same bytes.
+ * @param examples labelled messages; classes appear in order of their first example
+ * @returns the packed model: only the largest weights, each in one byte
+ */
+export function train(examples: readonly Labelled[]): PackedModel {
+  const classes = [...new Set(examples.map((example) => example.label))];
+  const table = countFeatures(examples);
+  const rows = examples.map((example) => vectorise(example, classes, table));
+  const { weights, bias } = descend(rows, table.hashes.length, classes.length);
+  return pack(classes, table, weights, bias, vocabularyOf(examples));
+}
+
+interface FeatureTable {
+  hashes: Uint32Array;
+  rarity: Uint8Array;
+  rarityStep: number;
+  indexOf: Map<number, number>;
+}
+
+function countFeatures(examples: readonly Labelled[]): FeatureTable {
+  const counts = new Map<number, number>();
+  for (const { tokens } of examples) {
+    for (const hash of new Set(features(tokens).map((feature) => feature.hash))) counts.set(hash, (counts.get(hash) ?? 0) + 1);
+  }
+  const kept = [...counts].filter(([, count]) => count >= TRAINING.rarestCount).sort(([a], [b]) => a - b);
+  const rarityStep = (Math.log(examples.length + 1) + 1) / 255;
+  return {
+    hashes: Uint32Array.from(kept, ([hash]) => hash),
+    rarity: Uint8Array.from(kept, ([, count]) => Math.round((Math.log((examples.length + 1) / (count + 1)) + 1) / rarityStep)),
+    rarityStep,
+    indexOf: new Map(kept.map(([hash], index) => [hash, index])),
+  };
+}
+
+function vectorise(example: Labelled, classes: readonly string[], table: FeatureTable): Example {
+  const values = new Map<number, number>();
+  for (const feature of features(example.tokens)) {
+    const index = table.indexOf.get(feature.hash);
+    if (index === undefined) continue;
+    values.set(index, (values.get(index) ?? 0) + feature.weight * (table.rarity[index] as number) * table.rarityStep);
+  }
+  const length = Math.sqrt([...values.values()].reduce((sum, value) => sum + value * value, 0)) || 1;
+  return {
+    label: classes.indexOf(example.label),
+    index: Uint32Array.from(values.keys()),
+    value: Float32Array.from(values.values(), (value) => value / length),
+  };
+}
+
+function descend(rows: readonly Example[], featureCount: number, classCount: number): { weights: Float32Array; bias: Float32Array } {
+  const weights = new Float32Array(featureCount * classCount);
+  const squares = new Float32Array(featureCount).fill(1e-3);
+  const bias = new Float32Array(classCount);
+  const scores = new Float32Array(classCount);
+  const order = rows.map((_, index) => index);
+  const next = random(20260101);
+  for (let epoch = 0; epoch < TRAINING.epochs; epoch++) {
+    for (let i = order.length - 1; i > 0; i--) {
+      const j = Math.floor(next() * (i + 1));
+      [order[i], order[j]] = [order[j] as number, order[i] as number];
+    }
+    const rate = TRAINING.rate / (1 + epoch * 0.15);
+    for (const at of order) step(rows[at] as Example, weights, squares, bias, scores, rate);
+  }
+  return { weights, bias };
+}
+
+/** Sharpness of the softmax over unit-length messages. */
+const SCALE = 8;
+
+function step(row: Example, weights: Float32Array, squares: Float32Array, bias: Float32Array, scores: Float32Array, rate: number): void {
+  const classCount = scores.length;
+  scores.set(bias);
+  for (let k = 0; k < row.index.length; k++) {
+    const base = (row.index[k] as number) * classCount;
+    const value = (row.value[k] as number) * SCALE;
+    for (let c = 0; c < classCount; c++) scores[c] = (scores[c] as number) + value * (weights[base + c] as number);
+  }
+  softmax(scores);
+  const rest = TRAINING.smoothing / classCount;
+  for (let c = 0; c < classCount; c++) {
+    const target = c === row.label ? 1 - TRAINING.smoothing + rest : rest;
+    scores[c] = (scores[c] as number) - target;
+    bias[c] = (bias[c] as number) - rate * 0.05 * (scores[c] as number);
+  }
+  for (let k = 0; k < row.index.length; k++) {
+    const index = row.index[k] as number;
+    const value = row.value[k] as number;
+    squares[index] = (squares[index] as number) + value * value;
+    const size = (rate * value * SCALE) / SCALE / Math.sqrt(squares[index] as number);
+    const base = index * classCount;
+    for (let c = 0; c < classCount; c++) {
+      const weight = weights[base + c] as number;
+      weights[base + c] = weight - size * (scores[c] as number) - TRAINING.decay * weight;
+    }
+  }
+}
+
+/** Turns scores into probabilities, in place. */
+export function softmax(scores: Float32Array | number[]): void {
+  let top = -Infinity;
+  for (const score of scores) if (score > top) top = score;
+  let sum = 0;
+  for (let c = 0; c < scores.length; c++) {
+    const power = Math.exp((scores[c] as number) - top);
+    scores[c] = power;
+    sum += power;
+  }
+  for (let c = 0; c < scores.length; c++) scores[c] = (scores[c] as number) / sum;
+}
+
+function vocabularyOf(examples: readonly Labelled[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { tokens } of examples) {
+    for (const token of tokens) {
+      if (token.kind === 'word' && token.form.length >= 4) counts.set(token.form, (counts.get(token.form) ?? 0) + 1);
+    }
+  }
+  return [...counts]
+    .filter(([, count]) => count >= 3)
+    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+    .map(([word]) => word);
+}
+
+function pack(classes: string[], table: FeatureTable, dense: Float32Array, bias: Float32Array, vocabulary: string[]): PackedModel {
+  const classCount = classes.length;
+  const sizes = dense.map(Math.abs).sort();
+  const smallest = Math.max(sizes[Math.max(0, sizes.length - TRAINING.largestWeights)] ?? 0, 1e-6);
+  const weightStep = ((sizes[sizes.length - 1] ?? 1) * SCALE) / 127;
+  const hashes: number[] = [];
+  const rarity: number[] = [];
+  const offsets = [0];
+  const targets: number[] = [];
+  const weights: number[] = [];
+  for (let feature = 0; feature < table.hashes.length; feature++) {
+    for (let c = 0; c < classCount; c++) {
+      const weight = dense[feature * classCount + c] as number;
+      const quantised = Math.round((weight * SCALE) / weightStep);
+      if (Math.abs(weight) < smallest || quantised === 0) continue;
+      targets.push(c);
+      weights.push(quantised);
+    }
+    hashes.push(table.hashes[feature] as number);
+    rarity.push(table.rarity[feature] as number);
+    offsets.push(targets.length);
+  }
+  return {
+    classes,
+    hashes: encode(Uint32Array.from(hashes)),
+    rarity: encode(Uint8Array.from(rarity)),
+    rarityStep: table.rarityStep,
+    offsets: encode(Uint32Array.from(offsets)),
+    targets: encode(Uint16Array.from(targets)),
+    weights: encode(Int8Array.from(weights)),
+    weightStep,
+    bias: [...bias],
+    vocabulary,
+  };
+}

@@ -1,0 +1,41 @@
+import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { Message } from './core/message.ts';
+
+/** What a content script saw in one conversation of its page. */
+export interface ConversationReport {
+  /** Site id, such as `chatwoot`. */
+  site: string;
+  /** The console's own id of the conversation. */
+  conversation: string;
+  /** The customer's name, where the console shows one. */
+  customer: string | null;
+  /** True for the conversation that the agent has in front. */
+  visible: boolean;
+  /** The newest messages, oldest first, secrets masked. */
+  messages: Message[];
+}
+
+/** What a frame can say of itself: null where no known console is open in it. */
+export interface FrameReport {
+  site: string | null;
+}
+
+/** Whether a reply stands in the composer; `reason` says why not. */
+export type InsertResult = { landed: true } | { landed: false; reason: 'no-conversation' | 'no-composer' | 'note' | 'mismatch' };
+
+interface Protocol {
+  /** Content → worker: a conversation appeared or changed. */
+  conversationChanged(report: ConversationReport): void;
+  /** Content → worker: a conversation left the page. */
+  conversationGone(conversation: string): void;
+  /** Content → worker: the frame looked for a console. */
+  frameSeen(report: FrameReport): void;
+  /** Content → worker: the reply of the card that a number key means, or null. */
+  replyForKey(key: { conversation: string; position: number }): string | null;
+  /** Panel → one frame's content script: put a reply into the composer. */
+  insertReply(order: { conversation: string; text: string }): InsertResult;
+  /** Panel → worker: the agent says which product the customer has; null lets the conversation tell. */
+  pinProduct(pin: { tab: number; conversation: string; product: string | null }): void;
+}
+
+export const { sendMessage, onMessage } = defineExtensionMessaging<Protocol>();

@@ -1,0 +1,122 @@
+import { useState } from 'preact/hooks';
+import { linksFor, replyFor } from '../core/answer.ts';
+import type { PackText } from '../core/compile.ts';
+import type { Card } from '../core/conversation.ts';
+import type { Verdict } from '../core/pack.ts';
+import { interfaceLanguage, t } from '../i18n.ts';
+import type { ConversationState } from '../storage.ts';
+import type { Actions } from './actions.ts';
+
+/** The sign of each verdict; always beside its name, never colour alone. */
+export const SIGNS: Record<Verdict, string> = { in: '✓', conditional: '✓', guide: '↗', out: '✗', billing: '$', unlisted: '–', ask: '?' };
+
+interface Props {
+  card: Card;
+  /** The number key that inserts it, from 1; null beyond nine. */
+  position: number | null;
+  conversation: ConversationState;
+  pack: PackText;
+  actions: Actions;
+}
+
+/** One verdict: what it is, why, and the answer ready to insert. */
+export function CardView({ card, position, conversation, pack, actions }: Props) {
+  const [expanded, setExpanded] = useState(false);
+  const language = interfaceLanguage();
+  const topic = pack.topics[card.topic];
+  const title = (topic ?? pack.triage[card.topic])?.title[language] ?? card.topic;
+  const reply = replyFor(card, conversation.sheet, pack, conversation.customer) ?? '';
+  const twin = card.verdict === 'out' && topic?.twin ? pack.topics[topic.twin] : undefined;
+  const links = linksFor(card, conversation.sheet.language, pack);
+  return (
+    <li
+      class={`card ${card.verdict} ${card.answered ? 'answered' : ''}`}
+      data-topic={card.topic}
+      aria-label={`${t(`verdict_${card.verdict}`)}: ${title}`}
+    >
+      <div class="top">
+        <span class="sign" aria-hidden="true">
+          {SIGNS[card.verdict]}
+        </span>
+        <div>
+          <h2>
+            <span class="hidden">{t(`verdict_${card.verdict}`)}: </span>
+            {title}
+          </h2>
+          <span class="meta">{subtitle(card, conversation, pack)}</span>
+        </div>
+        {position !== null && <kbd title={t('key', position)}>{position}</kbd>}
+      </div>
+      <button type="button" class="reply" aria-expanded={expanded} title={reply} onClick={() => setExpanded(!expanded)}>
+        {reply}
+      </button>
+      {twin && (
+        <p class="instead">
+          <b>{t('insteadYes')}</b> {twin.title[language]}
+        </p>
+      )}
+      {card.needsPlan && (
+        <p class="plan">
+          {t('needsPlan')}{' '}
+          <button type="button" class="button" onClick={() => actions.insertService(conversation, 'ask-plan')}>
+            {t('askPlan')}
+          </button>
+        </p>
+      )}
+      {links.length > 0 && (
+        <p class="links">
+          {links.map((link, index) => (
+            <a key={link.url} href={link.url} target="_blank" rel="noreferrer">
+              {index === links.length - 1 ? t('searchHelp', link.title) : link.title}
+            </a>
+          ))}
+        </p>
+      )}
+      <div class="do">
+        <button type="button" class="button main" onClick={() => actions.insert(conversation, card)}>
+          {t('insert')}
+        </button>
+        <button type="button" class="button" onClick={() => actions.copy(reply)}>
+          {t('copy')}
+        </button>
+        <Why card={card} pack={pack} />
+      </div>
+    </li>
+  );
+}
+
+/** The line under a card's title: the condition, what is refused, or where the rule stands. */
+function subtitle(card: Card, conversation: ConversationState, pack: PackText): string {
+  const language = interfaceLanguage();
+  if (card.answered) return t('answered');
+  if (card.condition) return card.condition[language];
+  if (card.verdict === 'unlisted') {
+    const product = pack.scope.products.find((candidate) => candidate.id === conversation.sheet.product);
+    return t('unlistedMeta', product?.title[language] ?? '');
+  }
+  const texts = pack.topics[card.topic] ?? pack.triage[card.topic];
+  if (card.verdict === 'out' || card.verdict === 'ask') return texts?.explain[language] ?? '';
+  return sectionTitle(card, pack);
+}
+
+function sectionTitle(card: Card, pack: PackText): string {
+  return pack.scope.sections.find((section) => section.id === card.section)?.title[interfaceLanguage()] ?? '';
+}
+
+function Why({ card, pack }: { card: Card; pack: PackText }) {
+  const language = interfaceLanguage();
+  const percent = new Intl.NumberFormat(undefined, { style: 'percent' });
+  const runnerUp = card.runnerUp && (pack.topics[card.runnerUp.topic] ?? pack.triage[card.runnerUp.topic])?.title[language];
+  return (
+    <details class="why">
+      <summary>{t('why')}</summary>
+      <ul>
+        {card.source === null ? <li>{t('whyTriage')}</li> : <li>{t('whyRule', sectionTitle(card, pack), card.topic)}</li>}
+        {card.source !== null && <li>{t('whySource', card.source)}</li>}
+        <li>{t('whyConfidence', percent.format(card.confidence))}</li>
+        {card.runnerUp && runnerUp && <li>{t('whyRunnerUp', runnerUp, percent.format(card.runnerUp.margin))}</li>}
+        <li>{t('whyPack', pack.pack.title[language], pack.pack.version)}</li>
+      </ul>
+    </details>
+  );
+}

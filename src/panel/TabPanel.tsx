@@ -1,0 +1,69 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { browser } from '../browser.ts';
+import type { PackText } from '../core/compile.ts';
+import { packTextItem, tabItem } from '../storage.ts';
+import { createActions, type Notice } from './actions.ts';
+import { Panel, type View } from './Panel.tsx';
+
+/** How long a notice stays, in milliseconds. */
+const NOTICE_STAYS = 6000;
+
+/** The panel beside one tab: reads its sheets from the session's storage and repaints at each change. */
+export function TabPanel({ tab, offerSidePanel }: { tab: number; offerSidePanel: boolean }) {
+  const view = useView(tab);
+  const pack = usePack();
+  const [notice, setNotice] = useState<Notice | null>(null);
+  useEffect(() => {
+    if (notice === null) return;
+    const timer = setTimeout(() => setNotice(null), NOTICE_STAYS);
+    return () => clearTimeout(timer);
+  }, [notice]);
+  const actions = useMemo(() => (pack ? createActions(tab, pack, setNotice) : null), [tab, pack]);
+  if (actions === null) return null;
+  return <Panel view={view} pack={pack} actions={actions} notice={notice} offerSidePanel={offerSidePanel} />;
+}
+
+function usePack(): PackText | null {
+  const [pack, setPack] = useState<PackText | null>(null);
+  useEffect(() => {
+    const stop = new AbortController();
+    packTextItem.watch(setPack, stop.signal);
+    void packTextItem.get().then((stored) => stored && setPack(stored));
+    return () => stop.abort();
+  }, []);
+  return pack;
+}
+
+function useView(tab: number): View {
+  const [view, setView] = useState<View>({ kind: 'loading' });
+  useEffect(() => {
+    const stop = new AbortController();
+    const look = () =>
+      findView(tab).then(
+        (found) => stop.signal.aborted || setView(found),
+        () => stop.signal.aborted || setView({ kind: 'failed' }),
+      );
+    tabItem(tab).watch((state) => (state ? setView({ kind: 'open', state }) : void look()), stop.signal);
+    browser.permissions.onAdded.addListener(look);
+    browser.permissions.onRemoved.addListener(look);
+    stop.signal.addEventListener('abort', () => {
+      browser.permissions.onAdded.removeListener(look);
+      browser.permissions.onRemoved.removeListener(look);
+    });
+    void look();
+    return () => stop.abort();
+  }, [tab]);
+  return view;
+}
+
+/** Finds out what can be said of a tab: its sheets, else whether its site may be read. */
+async function findView(tab: number): Promise<View> {
+  const state = await tabItem(tab).get();
+  const { url } = await browser.tabs.get(tab);
+  if (url?.startsWith(browser.runtime.getURL(''))) return { kind: 'open', state };
+  if (state && state.conversations.length > 0) return { kind: 'open', state };
+  if (!url || !/^https?:/.test(url)) return { kind: 'no-tab' };
+  const { origin } = new URL(url);
+  const allowed = await browser.permissions.contains({ origins: [`${origin}/*`] });
+  return allowed ? { kind: 'open', state } : { kind: 'no-permission', origin };
+}

@@ -1,0 +1,88 @@
+import { browser } from '../browser.ts';
+import { replyFor } from '../core/answer.ts';
+import type { PackText } from '../core/compile.ts';
+import type { Card } from '../core/conversation.ts';
+import { fillReply, voiceFor } from '../core/reply.ts';
+import { type TextKey, t } from '../i18n.ts';
+import { type InsertResult, sendMessage } from '../messages.ts';
+import type { ConversationState } from '../storage.ts';
+
+/** One line for the agent after an action. */
+export interface Notice {
+  text: string;
+  failed: boolean;
+}
+
+/** All that the panel can do; each says how it went through the notice line. */
+export interface Actions {
+  insert(conversation: ConversationState, card: Card): void;
+  /** Inserts a reply that belongs to no topic. */
+  insertService(conversation: ConversationState, id: string): void;
+  copy(text: string): void;
+  pinProduct(conversation: ConversationState, product: string | null): void;
+  /** Asks the browser for the site; must be called straight from a click. */
+  allow(origin: string): void;
+  openSidePanel(): void;
+  openPractice(): void;
+}
+
+/**
+ * The panel's actions for one tab.
+ * @param notify shows a line to the agent
+ */
+export function createActions(tab: number, pack: PackText, notify: (notice: Notice) => void): Actions {
+  async function put(conversation: ConversationState, text: string): Promise<void> {
+    const result = await deliver(tab, conversation, text);
+    if (result.landed) return notify({ text: t('inserted'), failed: false });
+    const reason = t(`reason_${result.reason.replaceAll('-', '_')}` as TextKey);
+    const copied = await copyText(text);
+    notify(copied ? { text: t('insertedByClipboard', reason), failed: true } : { text: t('insertFailed'), failed: true });
+  }
+
+  return {
+    insert(conversation, card) {
+      const text = replyFor(card, conversation.sheet, pack, conversation.customer);
+      if (text !== null) void put(conversation, text);
+    },
+    insertService(conversation, id) {
+      const template = pack.service[id]?.replies[voiceFor(conversation.sheet.language, 'usted')][0];
+      if (template !== undefined)
+        void put(conversation, fillReply(template, conversation.customer === null ? {} : { cliente: conversation.customer }));
+    },
+    async copy(text) {
+      notify((await copyText(text)) ? { text: t('copied'), failed: false } : { text: t('copyFailed'), failed: true });
+    },
+    pinProduct: (conversation, product) => void sendMessage('pinProduct', { tab, conversation: conversation.conversation, product }),
+    async allow(origin) {
+      const granted = await browser.permissions.request({ origins: [`${origin}/*`] });
+      if (!granted) notify({ text: t('allowRefused'), failed: true });
+    },
+    openSidePanel() {
+      if (typeof chrome !== 'undefined' && chrome.sidePanel) void chrome.sidePanel.open({ tabId: tab });
+      else void browser.sidebarAction.open();
+      window.close();
+    },
+    openPractice: () => void browser.tabs.create({ url: browser.runtime.getURL('src/practice/practice.html') }),
+  };
+}
+
+async function deliver(
+  tab: number,
+  conversation: ConversationState,
+  text: string,
+): Promise<InsertResult | { landed: false; reason: 'unreachable' }> {
+  try {
+    return await sendMessage('insertReply', { conversation: conversation.conversation, text }, { tabId: tab, frameId: conversation.frame });
+  } catch {
+    return { landed: false, reason: 'unreachable' };
+  }
+}
+
+async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

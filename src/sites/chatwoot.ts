@@ -1,0 +1,27 @@
+import type { Site } from './site.ts';
+
+/** Chatwoot dashboard, v4. Read in its source at v4.3.0 (Message.vue, bubbles/Base.vue, MessagesView.vue). */
+export const chatwoot: Site = {
+  id: 'chatwoot',
+  name: 'Chatwoot',
+  detect: '.conversation-panel',
+  container: '.conversation-panel',
+  conversation: { from: 'address', pattern: /\/conversations\/(\d+)/ },
+  message: '.message-bubble-container[data-message-id]',
+  messageId: { from: 'element', attribute: 'data-message-id', pattern: /(.+)/ },
+  roles: [
+    { author: 'system', self: '.justify-center' },
+    { author: 'note', has: '[data-bubble-name].bg-n-solid-amber' },
+    // Agent bots and template messages.
+    { author: 'bot', has: '[data-bubble-name].bg-n-solid-iris' },
+    { author: 'agent', self: '.justify-end' },
+    { author: 'customer', self: '.justify-start' },
+  ],
+  text: '[data-bubble-name] .prose, [data-bubble-name="activity"] > span',
+  // The preview of the message that this one answers.
+  textRemove: '.bg-n-alpha-black1',
+  // The header's name; in the contact panel an h3.
+  customer: () => '.conversation-details-wrap .text-sm.font-medium.truncate, h3.capitalize.break-words',
+  composer: () => '.reply-box:not(.is-private) .ProseMirror',
+  note: () => '.reply-box.is-private',
+};

@@ -1,0 +1,21 @@
+import type { Site } from './site.ts';
+
+/** Alcance's own practice console (src/practice). */
+export const practice: Site = {
+  id: 'practice',
+  name: 'Consola de práctica',
+  detect: '[data-practice-chat]',
+  container: '[data-practice-chat]',
+  conversation: { from: 'element', attribute: 'data-practice-chat', pattern: /(.+)/ },
+  message: '[data-message]',
+  messageId: { from: 'element', attribute: 'data-message', pattern: /(.+)/ },
+  roles: [
+    { author: 'system', self: '[data-author="system"]' },
+    { author: 'agent', self: '[data-author="agent"]' },
+    { author: 'customer', self: '[data-author="customer"]' },
+  ],
+  text: 'p',
+  customer: (conversation) => `[data-practice-customer="${conversation}"]`,
+  composer: (conversation) => `[data-practice-composer="${conversation}"]`,
+  note: () => '[data-practice-note]',
+};

@@ -1,0 +1,66 @@
+import type { Storage } from 'webextension-polyfill';
+import { browser } from './browser.ts';
+import type { PackText } from './core/compile.ts';
+import type { Sheet } from './core/conversation.ts';
+import type { Message } from './core/message.ts';
+
+/** One conversation as the worker keeps it, in memory of the browser session only. */
+export interface ConversationState {
+  site: string;
+  conversation: string;
+  frame: number;
+  customer: string | null;
+  visible: boolean;
+  messages: Message[];
+  /** Product pinned by hand, or null. */
+  pinned: string | null;
+  sheet: Sheet;
+}
+
+/** What is known of one browser tab. */
+export interface TabState {
+  /** The console found in the tab; null where the page was read and none was recognised. */
+  site: string | null;
+  conversations: ConversationState[];
+}
+
+/** A typed value in one of the browser's storage areas. */
+export interface Item<T> {
+  /** The value, or null where none is stored. */
+  get(): Promise<T | null>;
+  set(value: T): Promise<void>;
+  remove(): Promise<void>;
+  /** Calls back at each change, with null on removal, until the signal aborts. */
+  watch(listener: (value: T | null) => void, signal: AbortSignal): void;
+}
+
+function item<T>(area: 'local' | 'session', key: string): Item<T> {
+  const store = browser.storage[area];
+  return {
+    async get() {
+      return ((await store.get(key))[key] as T | undefined) ?? null;
+    },
+    set: (value) => store.set({ [key]: value }),
+    remove: () => store.remove(key),
+    watch(listener, signal) {
+      const onChanged = (changes: Record<string, Storage.StorageChange>, changedArea: string) => {
+        const change = changedArea === area ? changes[key] : undefined;
+        if (change) listener((change.newValue as T | undefined) ?? null);
+      };
+      browser.storage.onChanged.addListener(onChanged);
+      signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(onChanged), { once: true });
+    },
+  };
+}
+
+/** The sheets of a tab; gone with the browser session, never on disk. */
+export const tabItem = (tab: number): Item<TabState> => item('session', `tab:${tab}`);
+
+/** Set by the worker once it has started in this browser session: tells a mere wake-up from a browser start. */
+export const awakeItem: Item<true> = item('session', 'awake');
+
+/** Version of the extension that last ran; null means first run. */
+export const versionItem: Item<string> = item('local', 'version');
+
+/** The texts of the pack in force, for the panel. */
+export const packTextItem: Item<PackText> = item('local', 'pack');

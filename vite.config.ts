@@ -1,0 +1,52 @@
+import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
+import { defineConfig, type Plugin } from 'vite';
+import manifest from './manifest.json' with { type: 'json' };
+import { packPlugin } from './scripts/pack-plugin.ts';
+
+type Browser = 'chrome' | 'firefox';
+const PAGES = ['src/panel/panel.html', 'src/practice/practice.html', 'src/practice/console.html', 'src/practice/welcome.html'];
+
+/** The one manifest, without what the other browser alone understands. */
+function manifestFor(browser: Browser, endToEnd: boolean): ManifestV3Export {
+  const { side_panel, sidebar_action, browser_specific_settings, minimum_chrome_version, ...shared } = manifest;
+  if (browser === 'firefox') {
+    const permissions = shared.permissions.filter((permission) => permission !== 'sidePanel');
+    return { ...shared, permissions, sidebar_action, browser_specific_settings } as unknown as ManifestV3Export;
+  }
+  // A permission prompt cannot be answered in headless Chromium, so its end-to-end build may read this machine's fixtures at once.
+  const host_permissions = endToEnd ? { host_permissions: ['http://localhost/*'] } : {};
+  return { ...shared, side_panel, minimum_chrome_version, ...host_permissions } as ManifestV3Export;
+}
+
+/** A script registered at run time needs no web-accessible entry; without one, pages cannot detect the extension. */
+function hideFromPages(): Plugin {
+  return {
+    name: 'alcance:hide-from-pages',
+    enforce: 'post',
+    generateBundle(_, bundle) {
+      const asset = bundle['manifest.json'];
+      if (asset?.type !== 'asset') return;
+      const { web_accessible_resources: _hidden, ...rest } = JSON.parse(String(asset.source));
+      asset.source = JSON.stringify(rest, null, 2);
+    },
+  };
+}
+
+// `--mode chrome` (default), `--mode firefox`, `--mode e2e` (Chromium for the end-to-end tests).
+export default defineConfig(({ mode, command }) => {
+  if (mode === 'test') return { plugins: [packPlugin()], test: { include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/e2e/**'] } };
+  const browser: Browser = mode === 'firefox' ? 'firefox' : 'chrome';
+  return {
+    plugins: [
+      packPlugin(),
+      crx({ manifest: manifestFor(browser, mode === 'e2e'), browser }),
+      ...(command === 'build' ? [hideFromPages()] : []),
+    ],
+    build: {
+      outDir: `dist/${mode === 'production' || mode === 'development' ? 'chrome' : mode}`,
+      target: 'es2022',
+      modulePreload: false,
+      rollupOptions: { input: PAGES },
+    },
+  };
+});
