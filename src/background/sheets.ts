@@ -1,6 +1,6 @@
+import type { PackText } from '../core/compile.ts';
 import { type Decisions, readConversation } from '../core/conversation.ts';
 import type { Judge } from '../core/judge.ts';
-import type { ScopeFile } from '../core/pack.ts';
 import type { ConversationReport } from '../messages.ts';
 import { type ConversationState, type TabState, tabItem } from '../storage.ts';
 
@@ -19,7 +19,7 @@ export interface Sheets {
 }
 
 /** @param judge resolved once the model is ready, so that a report waits for it rather than being lost */
-export function createSheets(judge: () => Judge, scope: ScopeFile): Sheets {
+export function createSheets(judge: () => Judge, pack: PackText): Sheets {
   const queues = new Map<number, Promise<unknown>>();
 
   function inTurn<T>(tab: number, work: () => Promise<T>): Promise<T> {
@@ -39,7 +39,7 @@ export function createSheets(judge: () => Judge, scope: ScopeFile): Sheets {
 
   const judged = (state: Omit<ConversationState, 'sheet'>): ConversationState => {
     const decisions: Decisions = { product: state.pinned };
-    return { ...state, sheet: readConversation(state.messages, judge(), scope, decisions).sheet };
+    return { ...state, sheet: readConversation(state.messages, judge(), pack, decisions).sheet };
   };
 
   return {

@@ -12,9 +12,9 @@ import { createSheets } from './sheets.ts';
 
 let judge: Judge | null = null;
 const sheets = createSheets(() => {
-  judge ??= createJudge(pack.model);
+  judge ??= createJudge(pack.model, new Set(Object.keys(pack.text.triage)));
   return judge;
-}, pack.text.scope);
+}, pack.text);
 
 /** The tab and frame of a content script of ours; throws for any other sender. */
 function reporter(sender: chrome.runtime.MessageSender): { tab: number; frame: number } {

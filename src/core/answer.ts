@@ -24,13 +24,14 @@ export function linksFor(card: Card, language: Language, pack: PackText): Link[]
 
 /**
  * The reply of a card, ready to paste: in the customer's language, its variables filled from the conversation. Where the
- * plan decides and is unknown, the topic's question follows.
+ * topic is not sure, the one question that settles it.
  * @param customer the customer's name as the console shows it, or null
  * @returns null for a card whose topic the pack no longer has
  */
 export function replyFor(card: Card, sheet: Sheet, pack: PackText, customer: string | null): string | null {
-  const texts = pack.topics[card.topic] ?? pack.triage[card.topic];
-  const template = texts?.replies[voiceFor(sheet.language, 'usted')][0];
+  const topic = pack.topics[card.topic];
+  if (topic && card.verdict === 'ask') return topic.ask[sheet.language];
+  const template = (topic ?? pack.triage[card.topic])?.replies[voiceFor(sheet.language, 'usted')][0];
   if (template === undefined) return null;
   const product = pack.scope.products.find((candidate) => candidate.id === sheet.product);
   const link = linksFor(card, sheet.language, pack)[0];

@@ -1,3 +1,4 @@
+import type { PackText } from './compile.ts';
 import type { Judge, Range, Request } from './judge.ts';
 import { chooseLanguage, countLanguage } from './language.ts';
 import type { Message } from './message.ts';
@@ -23,6 +24,8 @@ export interface Card {
   section: string | null;
   source: string | null;
   needsPlan: boolean;
+  /** The topic beside it: what is done instead of a refused thing, or what is refused beside a done one. */
+  twin: string | null;
   runnerUp: { topic: string; margin: number } | null;
   /** True once an agent has written after the request. */
   answered: boolean;
@@ -66,22 +69,22 @@ export interface Step {
 export function readConversation(
   messages: readonly Message[],
   judge: Judge,
-  scope: ScopeFile,
+  pack: PackText,
   decisions: Decisions,
 ): { sheet: Sheet; steps: Step[] } {
   const state: State = { turns: 0, turn: [], spoken: null, cards: [], product: null, language: null, domain: null, customerMessages: 0 };
   const steps: Step[] = [];
   for (const message of messages) {
     if (message.author === 'note') continue;
-    if (message.author === 'customer') steps.push({ message: message.id, cards: hear(state, message, judge, scope, decisions) });
+    if (message.author === 'customer') steps.push({ message: message.id, cards: hear(state, message, judge, pack, decisions) });
     else {
-      hearOther(state, message, scope);
+      hearOther(state, message, pack.scope);
       steps.push({ message: message.id, cards: [] });
     }
   }
   const sheet: Sheet = {
     turn: state.turn.map(({ id, text }) => ({ id, text })),
-    cards: state.cards.map((card) => ({ ...card, ...ruled(scope, card.topic, decisions.product ?? state.product) })),
+    cards: state.cards.map((card) => ({ ...card, ...ruled(pack, card, decisions.product ?? state.product) })),
     product: decisions.product ?? state.product,
     productPinned: decisions.product !== null,
     language: state.language ?? 'es',
@@ -114,7 +117,7 @@ function hearOther(state: State, message: Message, scope: ScopeFile): void {
   if (message.author === 'system') state.product = findProduct(message.text, scope) ?? state.product;
 }
 
-function hear(state: State, message: Message, judge: Judge, scope: ScopeFile, decisions: Decisions): Card[] {
+function hear(state: State, message: Message, judge: Judge, pack: PackText, decisions: Decisions): Card[] {
   if (state.spoken !== 'customer') {
     state.turn = [];
     state.turns++;
@@ -127,9 +130,9 @@ function hear(state: State, message: Message, judge: Judge, scope: ScopeFile, de
   if (state.language !== null || counts.es + counts.pt + counts.en > 0) state.language = chooseLanguage(counts, state.language);
   const domain = tokens.findLast((token) => token.kind === 'domain');
   if (domain) state.domain = message.text.slice(domain.start, domain.end);
-  learnProduct(state, message.text, scope);
+  learnProduct(state, message.text, pack.scope);
   const requests = requestsOf(state, message, judge);
-  return requests.map((request) => keep(state, request, message, scope, decisions));
+  return requests.map((request) => keep(state, request, message, pack, decisions));
 }
 
 /** A plan once known is only replaced by another plan: a tool named later does not make it forgotten. */
@@ -157,19 +160,28 @@ function shift(ranges: readonly Range[], by: number): Range[] {
   return ranges.filter(([start]) => start >= by).map(([start, end]) => [start - by, end - by]);
 }
 
+/** A refusal is only shown this sure, and this far ahead of its twin; chosen by cross-validation for a precision of 0.95. */
+const REFUSAL = { confidence: 0.75, margin: 0.5 };
+
+/** The verdict on a request. A refusal that is not sure becomes the question that decides: a wrong ✗ turns a customer away. */
 function ruled(
-  scope: ScopeFile,
-  topic: string,
+  pack: PackText,
+  request: Request,
   product: string | null,
 ): Pick<Card, 'verdict' | 'condition' | 'section' | 'source' | 'needsPlan'> {
-  return rule(scope, topic, product) ?? { verdict: 'ask', condition: null, section: null, source: null, needsPlan: false };
+  const ruling = rule(pack.scope, request.topic, product);
+  if (ruling === null) return { verdict: 'ask', condition: null, section: null, source: null, needsPlan: false };
+  const rivalled = request.runnerUp !== null && request.runnerUp.margin < REFUSAL.margin;
+  const unsure = ruling.verdict === 'out' && (request.confidence < REFUSAL.confidence || rivalled);
+  return unsure ? { ...ruling, verdict: 'ask' } : ruling;
 }
 
-function keep(state: State, request: Request, message: Message, scope: ScopeFile, decisions: Decisions): Card {
+function keep(state: State, request: Request, message: Message, pack: PackText, decisions: Decisions): Card {
   const card: Card = {
     id: `${message.id}:${request.topic}`,
     ...request,
-    ...ruled(scope, request.topic, decisions.product ?? state.product),
+    ...ruled(pack, request, decisions.product ?? state.product),
+    twin: pack.topics[request.topic]?.twin ?? null,
     message: message.id,
     turn: state.turns - 1,
     answered: false,

@@ -1,4 +1,5 @@
-import { CHATTER, type Model, type PackedModel, unpack } from './model.ts';
+import { wordHash } from './features.ts';
+import { CHATTER, indexOf, type Model, type PackedModel, unpack } from './model.ts';
 import { type Token, tokenise } from './normalise.ts';
 import { createRepair } from './repair.ts';
 import { probabilities, type Scores, scoreTokens } from './score.ts';
@@ -21,109 +22,161 @@ export interface Request {
 
 /** Thresholds of showing; chosen by cross-validation over the pack's own examples, never on the measuring corpus. */
 export const SHOWING = {
-  /** Least confidence of a card when the message holds one request. */
-  single: 0.22,
-  /** Least confidence of each card when it holds several. */
-  several: 0.4,
-  /** What every further request costs against reading the message as one. */
-  splitPenalty: 1.1,
-  /** Most cards of one message. */
+  /** «Asks nothing» must be this many times likelier than the best topic to silence a message. */
+  silence: 1.2,
+  /** Least confidence of the first card of a message that holds one request. */
+  single: 0.05,
+  /** Above this confidence a request stands alone; below it the next likely topics stand beside it. */
+  sure: 0.85,
+  /** Least confidence of a topic that stands beside an unsure one. */
+  beside: 0.04,
+  /** Least confidence of each card where a message holds several requests. */
+  several: 0.55,
+  /** What every further request costs against reading the message as one, in natural logarithms. */
+  split: 1.2,
+  /** Most that a clause can cost whose own best topic is not its run's, in natural logarithms. */
+  dissent: 2.5,
+  /** Words from which a clause dissents fully; a shorter one in proportion. */
+  dissentWords: 8,
+  /** Vague trouble gives way to a topic that is at least this share as likely. */
+  vague: 0.3,
+  /** Above this confidence vague trouble stands alone. */
+  sureVague: 0.5,
+  /** Most topics that stand beside an unsure one, and most cards of one message. */
+  mostBeside: 2,
   most: 5,
 };
 
 /** Judges messages with one pack's model. */
 export interface Judge {
-  /** The requests of a message in the order in which they are written, at most five; empty where it asks nothing. */
+  /**
+   * The requests of a message, at most five; empty where it asks nothing. Several requests stand in the order in which
+   * they are written; a single one that is not sure is followed by the next likely topics.
+   */
   requests(text: string): Request[];
 }
 
-/** Makes a judge; unpacking happens once, here. */
-export function createJudge(packed: PackedModel): Judge {
+/**
+ * Makes a judge; unpacking happens once, here.
+ * @param triage ids of the entries for vague trouble, which never stand beside a clear topic
+ */
+export function createJudge(packed: PackedModel, triage: ReadonlySet<string>, showing = SHOWING): Judge {
   const model = unpack(packed);
-  const repair = createRepair(model.vocabulary);
+  const repair = createRepair(model.vocabulary, (word) => indexOf(model, wordHash(word)) >= 0);
+  const read: Reader = { model, triage, showing };
   return {
     requests(text) {
       const tokens = repair(tokenise(text));
       if (tokens.length === 0) return [];
       const scores = scoreTokens(model, tokens);
-      const parts = partition(model, scores, clauses(text, tokens));
-      const least = parts.length > 1 ? SHOWING.several : SHOWING.single;
-      const found: Request[] = [];
-      for (const part of parts) {
-        const request = part.best.confidence >= least ? toRequest(model, scores, tokens, part) : null;
-        if (request && !found.some((other) => other.topic === request.topic)) found.push(request);
-      }
-      return found.slice(0, SHOWING.most);
+      const parts = partition(read, scores, clauses(text, tokens)).filter(({ ranked }) => (ranked[0]?.chance ?? 0) >= showing.several);
+      const whole = readPart(read, scores, 0, tokens.length);
+      return parts.length > 1 ? several(read, scores, [...parts, whole]) : single(read, scores, whole);
     },
   };
 }
 
-interface Best {
-  topic: number;
-  confidence: number;
-  second: number;
-  secondConfidence: number;
-  /** Logarithm of the confidence, or of «asks nothing» where that is likelier. */
-  worth: number;
+interface Reader {
+  model: Model;
+  triage: ReadonlySet<string>;
+  showing: typeof SHOWING;
 }
 
+/** A topic and its probability. */
+interface Chance {
+  topic: number;
+  chance: number;
+}
+
+/** A run of tokens read as one request: its likely topics, best first; none where it asks nothing. */
 interface Part {
   from: number;
   to: number;
-  best: Best;
+  ranked: Chance[];
+  chances: Float32Array;
 }
 
-function bestOf(model: Model, chances: Float32Array): Best {
-  const chatter = model.classes.indexOf(CHATTER);
-  let topic = -1;
-  let second = -1;
-  for (let c = 0; c < chances.length; c++) {
-    if (c === chatter) continue;
-    if (topic < 0 || (chances[c] as number) > (chances[topic] as number)) {
-      second = topic;
-      topic = c;
-    } else if (second < 0 || (chances[c] as number) > (chances[second] as number)) second = c;
+function readPart({ model, triage, showing }: Reader, scores: Scores, from: number, to: number): Part {
+  const chances = probabilities(model, scores, from, to);
+  const nothing = model.classes.indexOf(CHATTER);
+  const ranked = [...chances]
+    .map((chance, topic) => ({ topic, chance }))
+    .filter(({ topic }) => topic !== nothing)
+    .sort((a, b) => b.chance - a.chance)
+    .slice(0, showing.most);
+  const isVague = ({ topic }: Chance) => triage.has(model.classes[topic] as string);
+  const first = ranked[0];
+  const clear = ranked.find((chance) => !isVague(chance));
+  if (first && clear && isVague(first) && clear.chance >= first.chance * showing.vague) {
+    ranked.splice(ranked.indexOf(clear), 1);
+    ranked.unshift(clear);
   }
-  const nothing = chatter < 0 ? 0 : (chances[chatter] as number);
-  const confidence = chances[topic] as number;
-  return {
-    topic,
-    confidence: nothing > confidence ? 0 : confidence,
-    second,
-    secondConfidence: second < 0 ? 0 : (chances[second] as number),
-    worth: Math.log(Math.max(confidence, nothing, 1e-6)),
-  };
+  const asks = (chances[nothing] ?? 0) < (first?.chance ?? 0) * showing.silence;
+  return { from, to, ranked: asks ? ranked : [], chances };
 }
 
-/** Finds the split of the clauses into runs that explains the message best (dynamic programming over clause borders). */
-function partition(model: Model, scores: Scores, runs: readonly Clause[]): Part[] {
-  const total = (runs[runs.length - 1] as Clause).to;
-  const table: { worth: number; parts: Part[] }[] = [{ worth: 0, parts: [] }];
+/**
+ * Finds the split of the clauses into runs that explains the message best: dynamic programming over the borders between
+ * clauses. A run costs what its topic leaves unsaid, and what those of its clauses cost that clearly speak of another topic.
+ */
+function partition(read: Reader, scores: Scores, runs: readonly Clause[]): Part[] {
+  const lines = runs.map((run) => readPart(read, scores, run.from, run.to));
+  const table: { cost: number; parts: Part[] }[] = [{ cost: 0, parts: [] }];
   for (let end = 1; end <= runs.length; end++) {
-    let best: { worth: number; parts: Part[] } | null = null;
+    let best: { cost: number; parts: Part[] } | null = null;
     for (let begin = 0; begin < end; begin++) {
-      const from = (runs[begin] as Clause).from;
-      const to = (runs[end - 1] as Clause).to;
-      const here = bestOf(model, probabilities(model, scores, from, to));
-      const before = table[begin] as { worth: number; parts: Part[] };
-      const last = before.parts[before.parts.length - 1];
-      const penalty = begin === 0 || last?.best.topic === here.topic ? 0 : SHOWING.splitPenalty;
-      const worth = before.worth + ((here.worth * (to - from)) / Math.max(total, 1)) * runs.length - penalty;
-      if (best === null || worth > best.worth) best = { worth, parts: [...before.parts, { from, to, best: here }] };
+      const before = table[begin] as { cost: number; parts: Part[] };
+      const part = readPart(read, scores, (runs[begin] as Clause).from, (runs[end - 1] as Clause).to);
+      const dissent = lines.slice(begin, end).reduce((sum, line) => sum + dissentOf(read, line, part), 0);
+      const unsaid = -Math.log(Math.max(...part.chances, 1e-3));
+      const cost = before.cost + unsaid + dissent + (begin === 0 ? 0 : read.showing.split);
+      if (best === null || cost < best.cost) best = { cost, parts: [...before.parts, part] };
     }
-    table.push(best as { worth: number; parts: Part[] });
+    table.push(best as { cost: number; parts: Part[] });
   }
   return (table[runs.length] as { parts: Part[] }).parts;
 }
 
-function toRequest(model: Model, scores: Scores, tokens: readonly Token[], part: Part): Request {
-  const { topic, confidence, second, secondConfidence } = part.best;
+/** What it costs that a clause stands in a run of another topic; nothing where it asks nothing by itself. */
+function dissentOf({ showing }: Reader, line: Part, run: Part): number {
+  const own = line.ranked[0];
+  const topic = run.ranked[0]?.topic;
+  if (!own || own.topic === topic) return 0;
+  const agreed = topic === undefined ? 0 : (line.chances[topic] as number);
+  const weight = Math.min(1, (line.to - line.from) / showing.dissentWords);
+  return weight * Math.min(showing.dissent, Math.log(own.chance / Math.max(agreed, 1e-6)));
+}
+
+/** The requests of the parts in their order, and last what the message as a whole says where no part says it. */
+function several(read: Reader, scores: Scores, parts: readonly Part[]): Request[] {
+  const found: Request[] = [];
+  for (const part of parts) {
+    const request = toRequest(read.model, scores, part, 0);
+    if (request && !found.some((other) => other.topic === request.topic)) found.push(request);
+  }
+  const clear = found.filter((request) => !read.triage.has(request.topic));
+  return (clear.length > 0 ? clear : found).slice(0, read.showing.most);
+}
+
+function single({ model, triage, showing }: Reader, scores: Scores, part: Part): Request[] {
+  const [first] = part.ranked;
+  if (!first || first.chance < showing.single) return [];
+  const isVague = ({ topic }: Chance) => triage.has(model.classes[topic] as string);
+  const sure = isVague(first) ? showing.sureVague : showing.sure;
+  const beside = part.ranked.slice(1).filter((other) => other.chance >= showing.beside && !isVague(other));
+  const shown = first.chance < sure ? [first, ...beside.slice(0, showing.mostBeside)] : [first];
+  return shown.flatMap((chance) => toRequest(model, scores, part, part.ranked.indexOf(chance)) ?? []);
+}
+
+function toRequest(model: Model, scores: Scores, part: Part, rank: number): Request | null {
+  const chance = part.ranked[rank];
+  if (!chance) return null;
+  const other = part.ranked[rank === 0 ? 1 : 0];
   return {
-    topic: model.classes[topic] as string,
-    confidence,
-    evidence: evidence(scores, tokens, part, topic, second),
-    runnerUp:
-      second < 0 || secondConfidence < 0.02 ? null : { topic: model.classes[second] as string, margin: confidence - secondConfidence },
+    topic: model.classes[chance.topic] as string,
+    confidence: chance.chance,
+    evidence: evidence(scores, part, chance.topic, other?.topic ?? null),
+    runnerUp: other && other.chance >= 0.02 ? { topic: model.classes[other.topic] as string, margin: chance.chance - other.chance } : null,
   };
 }
 
@@ -131,18 +184,18 @@ function toRequest(model: Model, scores: Scores, tokens: readonly Token[], part:
 const EVIDENCE_SHARE = 0.3;
 
 /** The words that pulled towards the topic and away from the average class, joined where only one short word lies between. */
-function evidence(scores: Scores, tokens: readonly Token[], part: Part, topic: number, second: number): Range[] {
+function evidence({ lines, tokens }: Scores, part: Part, topic: number, rival: number | null): Range[] {
   const pulls: number[] = [];
   for (let t = part.from; t < part.to; t++) {
-    const line = scores.lines[t] as Float32Array;
+    const line = lines[t] as Float32Array;
     const mean = line.reduce((sum, value) => sum + value, 0) / line.length;
-    pulls.push((line[topic] as number) - Math.max(mean, second < 0 ? 0 : 0.5 * (line[second] as number)));
+    pulls.push((line[topic] as number) - Math.max(mean, rival === null ? 0 : 0.5 * (line[rival] as number)));
   }
   const strongest = Math.max(...pulls);
   const ranges: Range[] = [];
   pulls.forEach((pull, index) => {
     const token = tokens[part.from + index] as Token;
-    if (pull < strongest * EVIDENCE_SHARE || (token.kind === 'word' && token.end - token.start < 2)) return;
+    if (pull < strongest * EVIDENCE_SHARE || token.kind === 'mark' || token.end - token.start < 2) return;
     const last = ranges[ranges.length - 1];
     const previous = tokens[part.from + index - 1];
     const between = tokens[part.from + index - 2];

@@ -3,7 +3,7 @@ export const CHATTER = 'chatter';
 
 /**
  * A linear model over hashed features, in the compact form that the build bundles. All arrays are base64 of
- * little-endian numbers; feature `i` owns the weights `offsets[i] … offsets[i + 1]`.
+ * little-endian numbers; the weights stand feature by feature.
  */
 export interface PackedModel {
   /** Class ids: topics, triage entries and {@link CHATTER}. */
@@ -13,9 +13,9 @@ export interface PackedModel {
   /** Uint8: inverse document frequency of each feature, in steps of `rarityStep`. */
   rarity: string;
   rarityStep: number;
-  /** Uint32: where each feature's weights begin; one more than features. */
-  offsets: string;
-  /** Uint16: the class of each weight. */
+  /** Uint16: how many weights each feature has. */
+  counts: string;
+  /** Uint8, or Uint16 beyond 256 classes: the class of each weight. */
   targets: string;
   /** Int8: each weight, in steps of `weightStep`. */
   weights: string;
@@ -32,35 +32,39 @@ export interface Model {
   hashes: Uint32Array;
   rarity: Uint8Array;
   rarityStep: number;
+  /** Feature `i` owns the weights `offsets[i] … offsets[i + 1]`. */
   offsets: Uint32Array;
-  targets: Uint16Array;
+  targets: Uint8Array | Uint16Array;
   weights: Int8Array;
   weightStep: number;
   bias: readonly number[];
   vocabulary: readonly string[];
 }
 
-/** Turns numbers into base64, four bytes at most a call to keep the stack small. */
-export function encode(array: Uint8Array | Int8Array | Uint16Array | Uint32Array): string {
-  const bytes = new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
-  let binary = '';
-  for (let at = 0; at < bytes.length; at += 8192) binary += String.fromCharCode(...bytes.subarray(at, at + 8192));
-  return btoa(binary);
-}
-
 function decode(base64: string): ArrayBuffer {
   return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)).buffer;
 }
 
+/** The array that holds class numbers. */
+export function targetArray(classCount: number): typeof Uint8Array | typeof Uint16Array {
+  return classCount <= 256 ? Uint8Array : Uint16Array;
+}
+
 /** Unpacks a model; the arrays are decoded once and shared by every later score. */
 export function unpack(packed: PackedModel): Model {
+  const counts = new Uint16Array(decode(packed.counts));
+  const offsets = new Uint32Array(counts.length + 1);
+  counts.forEach((count, index) => {
+    offsets[index + 1] = (offsets[index] as number) + count;
+  });
+  const Targets = targetArray(packed.classes.length);
   return {
     classes: packed.classes,
     hashes: new Uint32Array(decode(packed.hashes)),
     rarity: new Uint8Array(decode(packed.rarity)),
     rarityStep: packed.rarityStep,
-    offsets: new Uint32Array(decode(packed.offsets)),
-    targets: new Uint16Array(decode(packed.targets)),
+    offsets,
+    targets: new Targets(decode(packed.targets)),
     weights: new Int8Array(decode(packed.weights)),
     weightStep: packed.weightStep,
     bias: packed.bias,

@@ -14,10 +14,10 @@ export type Repair = (tokens: readonly Token[]) => Token[];
  *
  * Fuse.js looks only among words with the same first letter and nearly the same length: that guards word borders
  * («tax» is not found inside «sintaxis») and keeps one look-up well under a millisecond.
- * @param vocabulary the pack's words, most frequent first
+ * @param vocabulary the words that a typo may be repaired to, most frequent first
+ * @param isKnown tells whether the pack has seen a word at all; such a word is left alone
  */
-export function createRepair(vocabulary: readonly string[]): Repair {
-  const known = new Set(vocabulary);
+export function createRepair(vocabulary: readonly string[], isKnown: (word: string) => boolean): Repair {
   const shelves = new Map<string, string[]>();
   for (const word of vocabulary) {
     if (word.length < SHORTEST) continue;
@@ -33,7 +33,7 @@ export function createRepair(vocabulary: readonly string[]): Repair {
     let fuse = indexes.get(key);
     if (!fuse) {
       const near = (shelves.get(word.charAt(0)) ?? []).filter((other) => Math.abs(other.length - word.length) <= 1);
-      fuse = new Fuse(near, { threshold: 0.25, distance: 6, includeScore: true, shouldSort: true });
+      fuse = new Fuse(near, { threshold: 0.2, distance: 6 });
       indexes.set(key, fuse);
     }
     return fuse.search(word, { limit: 1 })[0]?.item ?? null;
@@ -42,7 +42,7 @@ export function createRepair(vocabulary: readonly string[]): Repair {
   return (tokens) => {
     let left = MOST;
     return tokens.map((token) => {
-      if (token.kind !== 'word' || token.form.length < SHORTEST || known.has(token.form) || left <= 0) return token;
+      if (token.kind !== 'word' || token.form.length < SHORTEST || left <= 0 || isKnown(token.form)) return token;
       let repaired = memory.get(token.form);
       if (repaired === undefined) {
         left--;

@@ -12,7 +12,7 @@ export const MAX_CLAUSES = 12;
 
 // Words that may begin another request. «y» and «e» only count where at least two words stand on either side.
 const CONNECTORS = new Set('y e and ademas tambien tambem also aparte asimismo luego despues depois then pero mas but'.split(' '));
-const SENTENCE_MARK = /[.!?;\n•·…]|\s-\s|\s\d[).]\s/;
+const SENTENCE_MARK = /[.!;\n•·…]|\s-\s|\s\d[).]\s/;
 const COMMA = /[,:()]/;
 const SHORTEST_CLAUSE = 2;
 
@@ -39,8 +39,10 @@ export function clauses(text: string, tokens: readonly Token[]): Clause[] {
 
 function borderBefore(text: string, tokens: readonly Token[], t: number): 'firm' | 'soft' | null {
   const token = tokens[t] as Token;
-  const gap = text.slice((tokens[t - 1] as Token).end, token.start);
-  if (SENTENCE_MARK.test(gap)) return 'firm';
+  if (token.kind === 'mark') return null;
+  const before = tokens[t - 1] as Token;
+  const gap = text.slice(before.end, token.start);
+  if (before.kind === 'mark' || SENTENCE_MARK.test(gap)) return 'firm';
   if (COMMA.test(gap) || CONNECTORS.has(fold(text.slice(token.start, token.end)))) return 'soft';
   return null;
 }

@@ -1,0 +1,15 @@
+/** How much sharper the scores of a new message are read than those of training: calibrated on cross-validated scores. */
+export const SHARPNESS = 1.3;
+
+/** Turns scores into probabilities, in place. */
+export function softmax(scores: Float32Array): void {
+  let top = -Infinity;
+  for (const score of scores) if (score > top) top = score;
+  let sum = 0;
+  for (let c = 0; c < scores.length; c++) {
+    const power = Math.exp((scores[c] as number) - top);
+    scores[c] = power;
+    sum += power;
+  }
+  for (let c = 0; c < scores.length; c++) scores[c] = (scores[c] as number) / sum;
+}
