@@ -18,16 +18,25 @@ function manifestFor(browser: Browser, endToEnd: boolean): ManifestV3Export {
   return { ...shared, side_panel, minimum_chrome_version, ...host_permissions } as ManifestV3Export;
 }
 
+/** Without the policy that forbids every connection: hot reload comes from localhost, which the browser's own policy lets through unpacked. */
+function forDevelopment(built: ManifestV3Export): ManifestV3Export {
+  const { content_security_policy: _strict, ...rest } = built as chrome.runtime.ManifestV3;
+  return rest as ManifestV3Export;
+}
+
 /** A script registered at run time needs no web-accessible entry; without one, pages cannot detect the extension. */
 function hideFromPages(): Plugin {
   return {
     name: 'alcance:hide-from-pages',
-    enforce: 'post',
-    generateBundle(_, bundle) {
-      const asset = bundle['manifest.json'];
-      if (asset?.type !== 'asset') return;
-      const { web_accessible_resources: _hidden, ...rest } = JSON.parse(String(asset.source));
-      asset.source = JSON.stringify(rest, null, 2);
+    generateBundle: {
+      // After every plugin: crxjs writes the manifest in its own `post` step.
+      order: 'post',
+      handler(_, bundle) {
+        const asset = bundle['manifest.json'];
+        if (asset?.type !== 'asset') return;
+        const { web_accessible_resources: _hidden, ...rest } = JSON.parse(String(asset.source));
+        asset.source = JSON.stringify(rest, null, 2);
+      },
     },
   };
 }
@@ -39,7 +48,7 @@ export default defineConfig(({ mode, command }) => {
   return {
     plugins: [
       packPlugin(),
-      crx({ manifest: manifestFor(browser, mode === 'e2e'), browser }),
+      crx({ manifest: command === 'serve' ? forDevelopment(manifestFor(browser, false)) : manifestFor(browser, mode === 'e2e'), browser }),
       ...(command === 'build' ? [hideFromPages()] : []),
     ],
     build: {

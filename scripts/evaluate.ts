@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { labelledMessages } from '../src/core/compile.ts';
+import { labelledMessages, type PackedModels, trainModels } from '../src/core/compile.ts';
 import { type Card, readConversation } from '../src/core/conversation.ts';
 import { createJudge, type Judge } from '../src/core/judge.ts';
 import type { Author, Message } from '../src/core/message.ts';
-import { CHATTER, type PackedModel } from '../src/core/model.ts';
-import { tokenise } from '../src/core/normalise.ts';
-import { train } from '../src/core/train.ts';
+import { CHATTER } from '../src/core/model.ts';
 import { compiledPack, PACK_DIRECTORY } from './compiled-pack.ts';
 import { readPack } from './read-pack.ts';
 
@@ -18,10 +16,10 @@ interface Labelled {
   product?: string | null;
 }
 
-const { text: pack, model } = compiledPack();
+const { text: pack, models } = compiledPack();
 const FOLDS = 5;
 
-function judgeOf(packed: PackedModel): Judge {
+function judgeOf(packed: PackedModels): Judge {
   return createJudge(packed, new Set(Object.keys(pack.triage)));
 }
 
@@ -175,7 +173,7 @@ function crossValidate(): void {
   const tally = new Tally();
   for (let fold = 0; fold < FOLDS; fold++) {
     const rest = all.filter((_, index) => index % FOLDS !== fold);
-    const judge = judgeOf(train(rest.map(({ text, label }) => ({ tokens: tokenise(text), label }))));
+    const judge = judgeOf(trainModels(rest));
     for (const { text, label } of all.filter((_, index) => index % FOLDS === fold)) {
       tally.add({ text, intents: label === CHATTER ? [] : [[label]] }, cardsOf(judge, text).cards, null);
     }
@@ -183,7 +181,7 @@ function crossValidate(): void {
   tally.print(`the pack's own messages, ${FOLDS}-fold cross-validation`);
 }
 
-const judge = judgeOf(model);
+const judge = judgeOf(models);
 measure('written messages (dev.jsonl)', judge, readLines('dev.jsonl'), true);
 measure('messages of real people (dev_real.jsonl)', judge, readLines('dev_real.jsonl'), false);
 measureConversations(judge);

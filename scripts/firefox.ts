@@ -37,6 +37,8 @@ export async function startFirefox(build: string, headless: boolean): Promise<St
       'extensions.webextOptionalPermissionPrompts': false,
       // Console and panel stand in two tabs here: the one behind must not be slowed down.
       'dom.min_background_timeout_value': 4,
+      'dom.min_background_timeout_value_without_budget_throttling': 4,
+      'dom.timeout.enable_budget_timer_throttling': false,
     },
   });
   await browser.installExtension(resolve(build));

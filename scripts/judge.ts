@@ -9,8 +9,8 @@ import { compiledPack } from './compiled-pack.ts';
 //   npm run --silent judge -- --conversations {"id","turns":[{"from","text"}]} → {"id","product","turns":[{"cards"}]}
 // A line that cannot be read gives {"error","line"}; the rest goes on.
 
-const { text: pack, model } = compiledPack();
-const judge = createJudge(model, new Set(Object.keys(pack.triage)));
+const { text: pack, models } = compiledPack();
+const judge = createJudge(models, new Set(Object.keys(pack.triage)));
 
 interface Single {
   id?: unknown;

@@ -1,8 +1,7 @@
+import { trainModels } from '../../src/core/compile.ts';
 import { createJudge } from '../../src/core/judge.ts';
 import { CHATTER } from '../../src/core/model.ts';
-import { tokenise } from '../../src/core/normalise.ts';
 import type { PackSource } from '../../src/core/pack.ts';
-import { train } from '../../src/core/train.ts';
 import { messagesOf, type PlacedMessage } from './texts.ts';
 
 /** A message that the model, trained without it, puts under another class than its author did. */
@@ -20,7 +19,7 @@ export interface Suspicious {
  * @returns what was misplaced, the surest first, and how many messages were judged
  */
 export function findSuspicious(source: PackSource, folds = 5): { found: Suspicious[]; judged: number } {
-  const messages = messagesOf(source).map((message) => ({ ...message, tokens: tokenise(message.text) }));
+  const messages = messagesOf(source);
   const met = new Map<string, number>();
   const foldOf = messages.map(({ label }) => {
     const count = met.get(label) ?? 0;
@@ -30,8 +29,8 @@ export function findSuspicious(source: PackSource, folds = 5): { found: Suspicio
   const triage = new Set(source.service.triage.map(({ id }) => id));
   const found: Suspicious[] = [];
   for (let fold = 0; fold < folds; fold++) {
-    const judge = createJudge(train(messages.filter((_, index) => foldOf[index] !== fold)), triage);
-    messages.forEach(({ tokens: _, ...message }, index) => {
+    const judge = createJudge(trainModels(messages.filter((_, index) => foldOf[index] !== fold)), triage);
+    messages.forEach((message, index) => {
       if (foldOf[index] !== fold) return;
       const [best] = judge.requests(message.text);
       const placed = best?.topic ?? CHATTER;

@@ -12,7 +12,7 @@ import { createSheets } from './sheets.ts';
 
 let judge: Judge | null = null;
 const sheets = createSheets(() => {
-  judge ??= createJudge(pack.model, new Set(Object.keys(pack.text.triage)));
+  judge ??= createJudge(pack.models, new Set(Object.keys(pack.text.triage)));
   return judge;
 }, pack.text);
 
@@ -57,6 +57,10 @@ onMessage('pinProduct', async ({ data, sender }) => {
 });
 
 browser.tabs.onRemoved.addListener((tab) => void sheets.forget(tab));
+// A tab that left for a site without permission: its address is hidden from us, and its reader could not say goodbye.
+browser.tabs.onUpdated.addListener((tab, change, { url }) => {
+  if (change.status === 'complete' && url === undefined) void sheets.forget(tab);
+});
 browser.permissions.onAdded.addListener(() => void followPermissions(reader));
 browser.permissions.onRemoved.addListener(() => void followPermissions(reader));
 

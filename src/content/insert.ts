@@ -1,6 +1,6 @@
 import { insertTextIntoField } from 'text-field-edit';
 import type { InsertResult } from '../messages.ts';
-import { words } from '../sites/read.ts';
+import { conversations, words } from '../sites/read.ts';
 import type { Site } from '../sites/site.ts';
 
 /**
@@ -11,15 +11,18 @@ export async function insertReply(site: Site, conversation: string, reply: strin
   if (document.querySelector(site.note(conversation)) !== null) return { landed: false, reason: 'note' };
   const composer = document.querySelector<HTMLElement>(site.composer(conversation));
   if (composer === null) return { landed: false, reason: 'no-composer' };
-  const ways = isField(composer) ? FIELD_WAYS : EDITOR_WAYS;
-  composer.focus({ preventScroll: true });
-  for (const way of ways) {
-    const before = linesOf(composer);
+  focus(composer);
+  // Editors that keep their own model hear of the caret in a task of its own.
+  await settled();
+  const before = shown(composer);
+  for (const way of isField(composer) ? FIELD_WAYS : EDITOR_WAYS) {
+    // A console may use one composer for all its conversations: the agent may have moved on to another customer meanwhile.
+    if (!conversations(site, document).some(({ id }) => id === conversation)) return { landed: false, reason: 'no-conversation' };
     way(composer, reply);
     await settled();
-    if (holds(composer, reply)) return { landed: true };
+    const after = shown(composer);
     // A half insertion is worse than none: the next way starts from an unchanged composer or not at all.
-    if (linesOf(composer).join('\n') !== before.join('\n')) return { landed: false, reason: 'mismatch' };
+    if (after !== before) return after.includes(tidy(reply)) ? { landed: true } : { landed: false, reason: 'mismatch' };
   }
   return { landed: false, reason: 'mismatch' };
 }
@@ -52,12 +55,10 @@ const FIELD_WAYS: readonly Way[] = [
 /** Measured in Live Helper Chat's editor and in ProseMirror, in Chromium and Firefox: a synthetic paste keeps every line. */
 const EDITOR_WAYS: readonly Way[] = [
   (composer, reply) => {
-    placeCaret(composer);
     const event = pasteEvent(reply);
     if (event) caretBlock(composer).dispatchEvent(event);
   },
   (composer, reply) => {
-    placeCaret(composer);
     if (composer.closest('.ProseMirror')) {
       composer.ownerDocument.execCommand('insertText', false, reply);
       return;
@@ -90,13 +91,33 @@ function html(reply: string): string {
     .join('');
 }
 
-/** Leaves a caret that already stands in the composer; otherwise puts it at the end of the last block, where Firefox adds no stray paragraph. */
-function placeCaret(composer: HTMLElement): void {
+/** Focuses the composer with the caret where the agent left it, else after the last word: left to themselves, browsers choose the start. */
+function focus(composer: HTMLElement): void {
   const selection = composer.ownerDocument.getSelection();
-  if (!selection || (selection.rangeCount > 0 && composer.contains(selection.anchorNode) && selection.anchorNode !== composer)) return;
-  const block = composer.lastElementChild ?? composer;
-  selection.selectAllChildren(block);
-  selection.collapseToEnd();
+  const caret = selection && !isField(composer) ? (caretIn(composer, selection) ?? endOf(composer)) : null;
+  composer.focus({ preventScroll: true });
+  if (caret === null) return;
+  selection?.removeAllRanges();
+  selection?.addRange(caret);
+}
+
+/** Between blocks there is no place for text: a caret there does not count. */
+function caretIn(composer: HTMLElement, selection: Selection): Range | null {
+  if (selection.rangeCount === 0 || !composer.contains(selection.anchorNode)) return null;
+  return selection.anchorNode === composer && lastBlock(composer) !== composer ? null : selection.getRangeAt(0).cloneRange();
+}
+
+/** The end of the last block; at the end of the root Firefox would add a stray paragraph. */
+function endOf(composer: HTMLElement): Range {
+  const range = composer.ownerDocument.createRange();
+  range.selectNodeContents(lastBlock(composer));
+  range.collapse(false);
+  return range;
+}
+
+function lastBlock(composer: HTMLElement): Element {
+  const last = composer.lastElementChild;
+  return last && last.tagName !== 'BR' && last === composer.lastChild ? last : composer;
 }
 
 function caretBlock(composer: HTMLElement): Element {
@@ -105,20 +126,15 @@ function caretBlock(composer: HTMLElement): Element {
   return element && composer.contains(element) ? element : composer;
 }
 
-function linesOf(composer: HTMLElement): string[] {
-  const text = isField(composer) ? composer.value : words(composer, null);
+/** What the composer shows, comparable: editors differ in empty lines, zero-width marks and kinds of space. */
+function shown(composer: HTMLElement): string {
+  return tidy(isField(composer) ? composer.value : words(composer, null));
+}
+
+function tidy(text: string): string {
   return text
     .split('\n')
     .map((line) => line.replace(/[\s\u200b\ufeff]+/g, ' ').trim())
-    .filter(Boolean);
-}
-
-/** True where the composer shows the reply's lines one after another; the first and last may continue what the agent typed. */
-function holds(composer: HTMLElement, reply: string): boolean {
-  const wanted = reply
-    .split('\n')
-    .map((line) => line.replace(/\s+/g, ' ').trim())
     .filter(Boolean)
     .join('\n');
-  return linesOf(composer).join('\n').includes(wanted);
 }

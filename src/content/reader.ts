@@ -26,15 +26,29 @@ function tell(send: () => Promise<unknown>): void {
   });
 }
 
-watch(
-  document,
-  {
-    seen: (site) => tell(() => sendMessage('frameSeen', { site: site?.id ?? null })),
-    changed: (report) => tell(() => sendMessage('conversationChanged', report)),
-    gone: (conversation) => tell(() => sendMessage('conversationGone', conversation)),
-  },
-  running.signal,
-);
+let reading = new AbortController();
+
+function read(): void {
+  reading = new AbortController();
+  watch(
+    document,
+    {
+      seen: (site) => tell(() => sendMessage('frameSeen', { site: site?.id ?? null })),
+      changed: (report) => tell(() => sendMessage('conversationChanged', report)),
+      gone: (conversation) => tell(() => sendMessage('conversationGone', conversation)),
+    },
+    AbortSignal.any([reading.signal, running.signal]),
+  );
+}
+read();
+
+/** A page that is left takes its conversations with it; one that comes back from the browser's cache is read anew. */
+function onLeave(): void {
+  reading.abort();
+  tell(() => sendMessage('frameSeen', { site: null }));
+}
+addEventListener('pagehide', onLeave, { signal: running.signal });
+addEventListener('pageshow', (event) => event.persisted && read(), { signal: running.signal });
 
 const stopListening = onMessage('insertReply', async ({ data }) => {
   const site = findSite(document);

@@ -1,7 +1,9 @@
-import { CHATTER, type PackedModel } from './model.ts';
+import { topicFeatures } from './features.ts';
+import { ASKS, CHATTER, type PackedModel } from './model.ts';
 import { tokenise } from './normalise.ts';
 import { LANGUAGES, type LocalText, type PackFile, type PackSource, type Replies, type ScopeFile, type TopicFile } from './pack.ts';
-import { type Labelled, train } from './train.ts';
+import { askingFeatures } from './shape.ts';
+import { type Labelled, type Purpose, train } from './train.ts';
 
 /** What is shown and pasted for a topic or a triage entry: its file without the evidence for the matcher. */
 export type TopicText = Omit<TopicFile, 'examples' | 'near_misses'>;
@@ -15,10 +17,18 @@ export interface PackText {
   service: Record<string, { title: LocalText; replies: Replies }>;
 }
 
-/** A pack ready for the extension: its texts and the model that its examples trained. */
+/** What a pack's examples train. */
+export interface PackedModels {
+  /** Which topic a message asks for; one class is {@link CHATTER}. */
+  topics: PackedModel;
+  /** Whether a message asks anything at all: the classes {@link ASKS} and {@link CHATTER}. */
+  asking: PackedModel;
+}
+
+/** A pack ready for the extension: its texts and its models. */
 export interface CompiledPack {
   text: PackText;
-  model: PackedModel;
+  models: PackedModels;
 }
 
 /** Every labelled message of a pack, in a fixed order: examples of topics and triage, near-misses under their own topic, chatter. */
@@ -38,10 +48,23 @@ export function labelledMessages(source: PackSource): { text: string; label: str
   return messages;
 }
 
+/** The two models; their sizes keep both within one megabyte, and cross-validation sees no loss. */
+const TOPICS: Purpose = { featuresOf: topicFeatures, rarest: 2, mostWeights: 200_000 };
+const ASKING: Purpose = { featuresOf: askingFeatures, rarest: 4, mostWeights: 30_000 };
+
+/** Trains a pack's models from its labelled messages. */
+export function trainModels(messages: readonly { text: string; label: string }[]): PackedModels {
+  const examples: Labelled[] = messages.map(({ text, label }) => ({ tokens: tokenise(text), label }));
+  const asking = examples.map(({ tokens, label }) => ({ tokens, label: label === CHATTER ? CHATTER : ASKS }));
+  return {
+    topics: train(examples, TOPICS),
+    asking: { ...train(asking, ASKING), vocabulary: [] },
+  };
+}
+
 /** Compiles a pack: deterministic, the same source gives the same bytes. */
 export function compile(source: PackSource): CompiledPack {
-  const examples: Labelled[] = labelledMessages(source).map(({ text, label }) => ({ tokens: tokenise(text), label }));
-  return { text: textOf(source), model: train(examples) };
+  return { text: textOf(source), models: trainModels(labelledMessages(source)) };
 }
 
 function textOf(source: PackSource): PackText {

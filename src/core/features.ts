@@ -14,7 +14,7 @@ const GRAM_SIZES = [3, 4];
 const LENGTH_STEPS = [1, 2, 3, 6, 12, 25];
 
 /** FNV-1a over UTF-16 units: fast, and the same in every engine. Unsigned 32 bits. */
-function hash(text: string, seed = 0x811c9dc5): number {
+export function hash(text: string, seed = 0x811c9dc5): number {
   let h = seed;
   for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
   return h >>> 0;
@@ -25,24 +25,32 @@ const PAIR = hash('p:');
 const GRAM = hash('g:');
 const LENGTH = hash('l:');
 
-/**
- * The features of a run of tokens: words, pairs of neighbours, and the character n-grams of each word with its borders
- * (they make typos, endings and clitics match). A feature repeats as often as it occurs.
- */
-export function features(tokens: readonly Token[]): Feature[] {
-  const found: Feature[] = [];
-  tokens.forEach((token, index) => {
-    found.push({ hash: wordHash(token.form), weight: SHARES.word, token: index });
-    found.push({ hash: hash(`${tokens[index - 1]?.form ?? '^'} ${token.form}`, PAIR), weight: SHARES.pair, token: index });
-    if (token.kind !== 'word' && token.kind !== 'code') return;
-    const bordered = ` ${token.form} `;
+/** Words and pairs of neighbours. A feature repeats as often as it occurs. */
+export function wordFeatures(tokens: readonly Token[]): Feature[] {
+  return tokens.flatMap((token, index) => [
+    { hash: wordHash(token.form), weight: SHARES.word, token: index },
+    { hash: hash(`${tokens[index - 1]?.form ?? '^'} ${token.form}`, PAIR), weight: SHARES.pair, token: index },
+  ]);
+}
+
+/** The character n-grams of each word with its borders: they make typos, endings and clitics match. */
+function gramFeatures(tokens: readonly Token[]): Feature[] {
+  return tokens.flatMap(({ form, kind }, index) => {
+    if (kind !== 'word' && kind !== 'code') return [];
+    const bordered = ` ${form} `;
+    const found: Feature[] = [];
     for (const size of GRAM_SIZES) {
       for (let at = 0; at + size <= bordered.length; at++) {
         found.push({ hash: hash(bordered.slice(at, at + size), GRAM), weight: SHARES.gram, token: index });
       }
     }
+    return found;
   });
-  return found;
+}
+
+/** All features of a run of tokens that hang on a token. */
+export function features(tokens: readonly Token[]): Feature[] {
+  return [...wordFeatures(tokens), ...gramFeatures(tokens)];
 }
 
 /** The hash of a word's own feature: tells whether a model knows the word. */
@@ -55,4 +63,9 @@ export function lengthFeature(tokens: readonly Token[]): Omit<Feature, 'token'> 
   const words = tokens.reduce((count, token) => count + (token.kind === 'mark' ? 0 : 1), 0);
   const step = LENGTH_STEPS.findIndex((most) => words <= most);
   return { hash: hash(String(step), LENGTH), weight: SHARES.length };
+}
+
+/** The features from which the topic of a message is told. */
+export function topicFeatures(tokens: readonly Token[]): Omit<Feature, 'token'>[] {
+  return [...features(tokens), lengthFeature(tokens)];
 }

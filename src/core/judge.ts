@@ -1,9 +1,11 @@
+import type { PackedModels } from './compile.ts';
 import { wordHash } from './features.ts';
-import { CHATTER, indexOf, type Model, type PackedModel, unpack } from './model.ts';
+import { CHATTER, indexOf, type Model, unpack } from './model.ts';
 import { type Token, tokenise } from './normalise.ts';
 import { createRepair } from './repair.ts';
-import { probabilities, type Scores, scoreTokens } from './score.ts';
+import { probabilities, probabilitiesOf, type Scores, scoreTokens } from './score.ts';
 import { type Clause, clauses } from './segment.ts';
+import { askingFeatures } from './shape.ts';
 
 /** A range of the original text, in UTF-16 units, end exclusive. */
 export type Range = [start: number, end: number];
@@ -22,9 +24,12 @@ export interface Request {
 
 /** Thresholds of showing; chosen by cross-validation over the pack's own examples, never on the measuring corpus. */
 export const SHOWING = {
-  /** «Asks nothing» must be this many times likelier than the best topic to silence a message. */
-  silence: 1.2,
-  /** Least confidence of the first card of a message that holds one request. */
+  /** A message asks nothing where this is at least as likely, by its form and words. */
+  silence: 0.15,
+  /** A topic this sure is shown all the same unless «asks nothing» is likelier than `silenceSure`. */
+  clear: 0.9,
+  silenceSure: 0.3,
+  /** Least confidence of the first card of a message that holds one request; a single word must be sure. */
   single: 0.05,
   /** Above this confidence a request stands alone; below it the next likely topics stand beside it. */
   sure: 0.85,
@@ -32,6 +37,8 @@ export const SHOWING = {
   beside: 0.04,
   /** Least confidence of each card where a message holds several requests. */
   several: 0.55,
+  /** Least confidence of the one part that asks something in a message that as a whole asks nothing. */
+  lone: 0.3,
   /** What every further request costs against reading the message as one, in natural logarithms. */
   split: 1.2,
   /** Most that a clause can cost whose own best topic is not its run's, in natural logarithms. */
@@ -60,24 +67,36 @@ export interface Judge {
  * Makes a judge; unpacking happens once, here.
  * @param triage ids of the entries for vague trouble, which never stand beside a clear topic
  */
-export function createJudge(packed: PackedModel, triage: ReadonlySet<string>, showing = SHOWING): Judge {
-  const model = unpack(packed);
+export function createJudge(packed: PackedModels, triage: ReadonlySet<string>, showing = SHOWING): Judge {
+  const model = unpack(packed.topics);
+  const asking = unpack(packed.asking);
   const repair = createRepair(model.vocabulary, (word) => indexOf(model, wordHash(word)) >= 0);
-  const read: Reader = { model, triage, showing };
+  const read: Reader = { model, asking, triage, showing };
   return {
     requests(text) {
       const tokens = repair(tokenise(text));
       if (tokens.length === 0) return [];
       const scores = scoreTokens(model, tokens);
-      const parts = partition(read, scores, clauses(text, tokens)).filter(({ ranked }) => (ranked[0]?.chance ?? 0) >= showing.several);
+      const parts = partition(read, scores, clauses(text, tokens)).filter((part) => !part.silent && asks(read, scores, part));
+      const sure = parts.filter((part) => chanceOf(part) >= showing.several);
       const whole = readPart(read, scores, 0, tokens.length);
-      return parts.length > 1 ? several(read, scores, [...parts, whole]) : single(read, scores, whole);
+      if (sure.length > 1) return several(read, scores, [...sure, whole]);
+      if (asks(read, scores, whole)) return single(read, scores, whole);
+      const lone = parts.toSorted((a, b) => chanceOf(b) - chanceOf(a))[0];
+      return lone && chanceOf(lone) >= showing.lone ? single(read, scores, lone) : [];
     },
   };
 }
 
+/** Whether a run of tokens asks anything: by its form and words, and by how surely it speaks of a topic. */
+function asks({ asking, showing }: Reader, { tokens }: Scores, part: Part): boolean {
+  const nothing = probabilitiesOf(asking, askingFeatures(tokens.slice(part.from, part.to)))[asking.classes.indexOf(CHATTER)] ?? 0;
+  return nothing < (chanceOf(part) >= showing.clear ? showing.silenceSure : showing.silence);
+}
+
 interface Reader {
   model: Model;
+  asking: Model;
   triage: ReadonlySet<string>;
   showing: typeof SHOWING;
 }
@@ -88,12 +107,18 @@ interface Chance {
   chance: number;
 }
 
-/** A run of tokens read as one request: its likely topics, best first; none where it asks nothing. */
+/** A run of tokens read as one request: its likely topics, best first. */
 interface Part {
   from: number;
   to: number;
   ranked: Chance[];
   chances: Float32Array;
+  /** True where «asks nothing» is likelier than any topic. */
+  silent: boolean;
+}
+
+function chanceOf(part: Part): number {
+  return part.ranked[0]?.chance ?? 0;
 }
 
 function readPart({ model, triage, showing }: Reader, scores: Scores, from: number, to: number): Part {
@@ -111,8 +136,7 @@ function readPart({ model, triage, showing }: Reader, scores: Scores, from: numb
     ranked.splice(ranked.indexOf(clear), 1);
     ranked.unshift(clear);
   }
-  const asks = (chances[nothing] ?? 0) < (first?.chance ?? 0) * showing.silence;
-  return { from, to, ranked: asks ? ranked : [], chances };
+  return { from, to, ranked, chances, silent: (chances[nothing] ?? 0) > (first?.chance ?? 0) };
 }
 
 /**
@@ -141,7 +165,7 @@ function partition(read: Reader, scores: Scores, runs: readonly Clause[]): Part[
 function dissentOf({ showing }: Reader, line: Part, run: Part): number {
   const own = line.ranked[0];
   const topic = run.ranked[0]?.topic;
-  if (!own || own.topic === topic) return 0;
+  if (!own || line.silent || own.topic === topic) return 0;
   const agreed = topic === undefined ? 0 : (line.chances[topic] as number);
   const weight = Math.min(1, (line.to - line.from) / showing.dissentWords);
   return weight * Math.min(showing.dissent, Math.log(own.chance / Math.max(agreed, 1e-6)));
@@ -160,7 +184,8 @@ function several(read: Reader, scores: Scores, parts: readonly Part[]): Request[
 
 function single({ model, triage, showing }: Reader, scores: Scores, part: Part): Request[] {
   const [first] = part.ranked;
-  if (!first || first.chance < showing.single) return [];
+  const least = part.to - part.from === 1 ? showing.sure : showing.single;
+  if (!first || first.chance < least) return [];
   const isVague = ({ topic }: Chance) => triage.has(model.classes[topic] as string);
   const sure = isVague(first) ? showing.sureVague : showing.sure;
   const beside = part.ranked.slice(1).filter((other) => other.chance >= showing.beside && !isVague(other));

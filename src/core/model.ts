@@ -1,5 +1,7 @@
 /** The class that stands for «asks nothing», learned from `chatter.yaml`. */
 export const CHATTER = 'chatter';
+/** The class that stands for «asks something». */
+export const ASKS = 'asks';
 
 /**
  * A linear model over hashed features, in the compact form that the build bundles. All arrays are base64 of

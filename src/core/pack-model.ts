@@ -1,7 +1,5 @@
 import { type PackedModel, targetArray } from './model.ts';
 
-/** Most weights that are kept: about 0.7 MB of a bundled model; cross-validation sees no loss. */
-const MOST_WEIGHTS = 200_000;
 /** Share of the kept weights that a byte holds exactly; the few larger ones are cut, which costs less than coarser steps for all. */
 const EXACT_SHARE = 0.999;
 
@@ -20,11 +18,11 @@ interface Trained {
  * Packs a model: each feature's weights are moved by their median (a constant for all classes changes no probability and
  * makes most weights nearly zero), the largest are kept, each in one byte.
  */
-export function packModel({ classes, hashes, rarity, rarityStep, weights, bias, vocabulary }: Trained): PackedModel {
+export function packModel({ classes, hashes, rarity, rarityStep, weights, bias, vocabulary }: Trained, mostWeights: number): PackedModel {
   const centred = centre(weights, classes.length);
   const sizes = centred.map(Math.abs).sort();
-  const smallest = Math.max(sizes[Math.max(0, sizes.length - MOST_WEIGHTS)] ?? 0, 1e-6);
-  const kept = sizes.subarray(Math.max(0, sizes.length - MOST_WEIGHTS));
+  const smallest = Math.max(sizes[Math.max(0, sizes.length - mostWeights)] ?? 0, 1e-6);
+  const kept = sizes.subarray(Math.max(0, sizes.length - mostWeights));
   const weightStep = (kept[Math.floor((kept.length - 1) * EXACT_SHARE)] ?? 1) / 127;
   const counts = new Uint16Array(hashes.length);
   const targets: number[] = [];

@@ -1,20 +1,48 @@
 import { fold } from './normalise.ts';
 import type { ScopeFile } from './pack.ts';
 
+/** Letters from which a cue also matches a word with one letter wrong, missing or too many. */
+const FORGIVING_LENGTH = 7;
+
 /**
- * The product that a text names.
+ * The product that a text names. A cue with a capital letter («Negocios») only matches with it, for it is an everyday word
+ * otherwise; a long one forgives one typing error.
  * @returns the product's id, or null where no cue stands in the text; of several, a plan wins over a tool, then the first named
  */
 export function findProduct(text: string, scope: ScopeFile): string | null {
-  const words = ` ${fold(text).replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
+  const exact = wordsOf(text);
+  const plain = exact.map(fold);
   let best: { id: string; plan: boolean; at: number } | null = null;
-  for (const product of scope.products) {
-    for (const cue of product.cues) {
-      const at = words.indexOf(` ${fold(cue).replace(/[^\p{L}\p{N}]+/gu, ' ')} `);
+  for (const { id, plan, cues } of scope.products) {
+    for (const cue of cues) {
+      const capital = /\p{Lu}/u.test(cue);
+      const at = find(capital ? exact : plain, capital ? wordsOf(cue) : wordsOf(cue).map(fold));
       if (at < 0) continue;
-      if (best === null || (product.plan && !best.plan) || (product.plan === best.plan && at < best.at))
-        best = { id: product.id, plan: product.plan, at };
+      if (best === null || (plan && !best.plan) || (plan === best.plan && at < best.at)) best = { id, plan, at };
     }
   }
   return best?.id ?? null;
+}
+
+function wordsOf(text: string): string[] {
+  return text.split(/[^\p{L}\p{M}\p{N}]+/u).filter(Boolean);
+}
+
+function find(words: readonly string[], cue: readonly string[]): number {
+  return words.findIndex((_, at) => cue.every((part, offset) => isLike(words[at + offset], part)));
+}
+
+function isLike(word: string | undefined, cue: string): boolean {
+  if (word === undefined) return false;
+  return word === cue || (cue.length >= FORGIVING_LENGTH && Math.abs(word.length - cue.length) <= 1 && differsByOne(word, cue));
+}
+
+/** True where one letter inserted, dropped or changed, or two neighbours swapped, makes one word the other. */
+function differsByOne(a: string, b: string): boolean {
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < Math.min(a.length, b.length) - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
+  const [x, y] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
+  return (x.length <= 1 && y.length <= 1) || (x.length === 2 && y.length === 2 && x[0] === y[1] && x[1] === y[0]);
 }

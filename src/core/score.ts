@@ -1,4 +1,4 @@
-import { features, lengthFeature } from './features.ts';
+import { type Feature, features, lengthFeature } from './features.ts';
 import { indexOf, type Model } from './model.ts';
 import type { Token } from './normalise.ts';
 import { SHARPNESS, softmax } from './softmax.ts';
@@ -46,6 +46,16 @@ export function probabilities(model: Model, scores: Scores, from: number, to: nu
     for (let c = 0; c < sum.length; c++) sum[c] = (sum[c] as number) + (line[c] as number);
     squared += scores.lengths[t] as number;
   }
+  const length = Math.sqrt(squared) || 1;
+  for (let c = 0; c < sum.length; c++) sum[c] = SHARPNESS * ((sum[c] as number) / length + (model.bias[c] as number));
+  softmax(sum);
+  return sum;
+}
+
+/** The probability of each class for a bag of features that hang on no token. */
+export function probabilitiesOf(model: Model, bag: readonly Omit<Feature, 'token'>[]): Float32Array {
+  const sum = new Float32Array(model.classes.length);
+  const squared = bag.reduce((total, feature) => total + add(model, feature, sum), 0);
   const length = Math.sqrt(squared) || 1;
   for (let c = 0; c < sum.length; c++) sum[c] = SHARPNESS * ((sum[c] as number) / length + (model.bias[c] as number));
   softmax(sum);

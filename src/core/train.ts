@@ -1,4 +1,4 @@
-import { type Feature, features, lengthFeature } from './features.ts';
+import type { Feature } from './features.ts';
 import type { PackedModel } from './model.ts';
 import type { Token } from './normalise.ts';
 import { packModel } from './pack-model.ts';
@@ -14,7 +14,7 @@ export interface Labelled {
  * How the model is trained; every figure was chosen by cross-validation over the pack's own examples. Each step sees a
  * random half of a message's features (`dropout`), so that the weights do not lean on one obvious word.
  */
-const TRAINING = { epochs: 10, rate: 0.35, slowing: 0.15, dropout: 0.5, rarestCount: 2 };
+const TRAINING = { epochs: 10, rate: 0.35, slowing: 0.15, dropout: 0.5 };
 
 /** Sharpness of the softmax over unit-length messages. */
 const SCALE = 5;
@@ -40,14 +40,26 @@ function random(seed: number): () => number {
  * Trains a multinomial logistic regression (softmax) by stochastic gradient descent with per-feature steps (Adagrad).
  * Deterministic: the same examples in the same order give the same bytes.
  * @param examples labelled messages; classes appear in order of their first example
- * @returns the packed model: only the largest weights, each in one byte
  */
-export function train(examples: readonly Labelled[]): PackedModel {
+export function train(examples: readonly Labelled[], { featuresOf, rarest, mostWeights }: Purpose): PackedModel {
   const classes = [...new Set(examples.map((example) => example.label))];
-  const table = countFeatures(examples);
-  const rows = examples.map((example) => vectorise(example, classes, table));
+  const bags = examples.map(({ tokens }) => featuresOf(tokens));
+  const table = countFeatures(bags, rarest);
+  const rows = examples.map(({ label }, at) => vectorise(bags[at] as Bag, classes.indexOf(label), table));
   const { weights, bias } = descend(rows, table.hashes.length, classes.length);
-  return packModel({ ...table, classes, weights, bias, vocabulary: vocabularyOf(examples) });
+  return packModel({ ...table, classes, weights, bias, vocabulary: vocabularyOf(examples) }, mostWeights);
+}
+
+type Bag = readonly Omit<Feature, 'token'>[];
+
+/** What a model is for. */
+export interface Purpose {
+  /** What the model sees of a message. */
+  featuresOf: (tokens: readonly Token[]) => Bag;
+  /** Messages that a feature must stand in to count. */
+  rarest: number;
+  /** How many weights are kept at most, the largest, each in one byte. */
+  mostWeights: number;
 }
 
 interface FeatureTable {
@@ -57,35 +69,31 @@ interface FeatureTable {
   indexOf: Map<number, number>;
 }
 
-function allFeatures(tokens: readonly Token[]): Omit<Feature, 'token'>[] {
-  return [...features(tokens), lengthFeature(tokens)];
-}
-
-function countFeatures(examples: readonly Labelled[]): FeatureTable {
+function countFeatures(bags: readonly Bag[], rarest: number): FeatureTable {
   const counts = new Map<number, number>();
-  for (const { tokens } of examples) {
-    for (const hash of new Set(allFeatures(tokens).map((feature) => feature.hash))) counts.set(hash, (counts.get(hash) ?? 0) + 1);
+  for (const bag of bags) {
+    for (const hash of new Set(bag.map((feature) => feature.hash))) counts.set(hash, (counts.get(hash) ?? 0) + 1);
   }
-  const kept = [...counts].filter(([, count]) => count >= TRAINING.rarestCount).sort(([a], [b]) => a - b);
-  const rarityStep = (Math.log(examples.length + 1) + 1) / 255;
+  const kept = [...counts].filter(([, count]) => count >= rarest).sort(([a], [b]) => a - b);
+  const rarityStep = (Math.log(bags.length + 1) + 1) / 255;
   return {
     hashes: Uint32Array.from(kept, ([hash]) => hash),
-    rarity: Uint8Array.from(kept, ([, count]) => Math.round((Math.log((examples.length + 1) / (count + 1)) + 1) / rarityStep)),
+    rarity: Uint8Array.from(kept, ([, count]) => Math.round((Math.log((bags.length + 1) / (count + 1)) + 1) / rarityStep)),
     rarityStep,
     indexOf: new Map(kept.map(([hash], index) => [hash, index])),
   };
 }
 
-function vectorise(example: Labelled, classes: readonly string[], table: FeatureTable): Example {
+function vectorise(bag: Bag, label: number, table: FeatureTable): Example {
   const values = new Map<number, number>();
-  for (const feature of allFeatures(example.tokens)) {
+  for (const feature of bag) {
     const index = table.indexOf.get(feature.hash);
     if (index === undefined) continue;
     values.set(index, (values.get(index) ?? 0) + feature.weight * (table.rarity[index] as number) * table.rarityStep);
   }
   const length = Math.sqrt([...values.values()].reduce((sum, value) => sum + value * value, 0)) || 1;
   return {
-    label: classes.indexOf(example.label),
+    label,
     index: Uint32Array.from(values.keys()),
     value: Float32Array.from(values.values(), (value) => value / length),
   };

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { useState } from 'preact/hooks';
 import { linksFor, replyFor } from '../core/answer.ts';
 import type { PackText } from '../core/compile.ts';
@@ -8,7 +9,7 @@ import type { ConversationState } from '../storage.ts';
 import type { Actions } from './actions.ts';
 
 /** The sign of each verdict; always beside its name, never colour alone. */
-export const SIGNS: Record<Verdict, string> = { in: '✓', conditional: '✓', guide: '↗', out: '✗', billing: '$', unlisted: '–', ask: '?' };
+const SIGNS: Record<Verdict, string> = { in: '✓', conditional: '✓', guide: '↗', out: '✗', billing: '$', unlisted: '–', ask: '?' };
 
 interface Props {
   card: Card;
@@ -28,6 +29,7 @@ export function CardView({ card, position, conversation, pack, actions }: Props)
   const reply = replyFor(card, conversation.sheet, pack, conversation.customer) ?? '';
   const twin = card.verdict === 'out' && topic?.twin ? pack.topics[topic.twin] : undefined;
   const links = linksFor(card, conversation.sheet.language, pack);
+  const about = subtitle(card, conversation, pack);
   return (
     <li
       class={`card ${card.verdict} ${card.answered ? 'answered' : ''}`}
@@ -43,7 +45,9 @@ export function CardView({ card, position, conversation, pack, actions }: Props)
             <span class="hidden">{t(`verdict_${card.verdict}`)}: </span>
             {title}
           </h2>
-          <span class="meta">{subtitle(card, conversation, pack)}</span>
+          <span class="meta" title={about}>
+            {about}
+          </span>
         </div>
         {position !== null && <kbd title={t('key', position)}>{position}</kbd>}
       </div>
@@ -66,9 +70,12 @@ export function CardView({ card, position, conversation, pack, actions }: Props)
       {links.length > 0 && (
         <p class="links">
           {links.map((link, index) => (
-            <a key={link.url} href={link.url} target="_blank" rel="noreferrer">
-              {index === links.length - 1 ? t('searchHelp', link.title) : link.title}
-            </a>
+            <Fragment key={link.url}>
+              {index > 0 && ' · '}
+              <a href={link.url} target="_blank" rel="noreferrer">
+                {index === links.length - 1 ? t('searchHelp', link.title) : link.title}
+              </a>
+            </Fragment>
           ))}
         </p>
       )}

@@ -1,8 +1,8 @@
 import { CircleQuestionMark, type IconNode, Lock, MessageCircle, MousePointerClick, PanelRight, TriangleAlert } from 'lucide';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PackText } from '../core/compile.ts';
-import { currentCards } from '../core/conversation.ts';
+import { currentCards, type Sheet } from '../core/conversation.ts';
 import { interfaceLanguage, t } from '../i18n.ts';
 import type { ConversationState, TabState } from '../storage.ts';
 import type { Actions, Notice } from './actions.ts';
@@ -82,6 +82,7 @@ function Header({
   offerSidePanel: boolean;
 }) {
   const sheet = conversation?.sheet;
+  const title = conversation ? titleOf(conversation) : 'Alcance';
   return (
     <header class="header">
       <span
@@ -91,12 +92,10 @@ function Header({
         title={t(conversation ? 'reading' : 'notReading')}
       />
       <div class="who">
-        <h1>{conversation ? titleOf(conversation) : 'Alcance'}</h1>
+        <h1 title={title}>{title}</h1>
         {sheet && (
-          <span class="meta">
-            {sheet.customerMessages === 1
-              ? t('messagesOne', t(`language_${sheet.language}`))
-              : t('messagesMany', sheet.customerMessages, t(`language_${sheet.language}`))}
+          <span class="meta" title={said(sheet)}>
+            {said(sheet)}
           </span>
         )}
       </div>
@@ -108,6 +107,11 @@ function Header({
       )}
     </header>
   );
+}
+
+function said({ customerMessages, language }: Sheet): string {
+  const name = t(`language_${language}`);
+  return customerMessages === 1 ? t('messagesOne', name) : t('messagesMany', customerMessages, name);
 }
 
 function titleOf({ customer, conversation }: ConversationState): string {
@@ -144,8 +148,22 @@ function Chats({
   current: ConversationState;
   choose: (id: string) => void;
 }) {
+  const row = useRef<HTMLDivElement>(null);
+  // The row scrolls sideways, so the chat in front may stand outside of it.
+  useEffect(
+    () => row.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' }),
+    [current.conversation],
+  );
   return (
-    <div class="chats" role="tablist" aria-label={t('conversationsLabel')}>
+    <div
+      class="chats"
+      role="tablist"
+      aria-label={t('conversationsLabel')}
+      ref={row}
+      onWheel={(event) => {
+        event.currentTarget.scrollLeft += event.deltaY;
+      }}
+    >
       {conversations.map((conversation) => {
         const open = openCount(conversation);
         return (

@@ -43,7 +43,7 @@ function useView(tab: number): View {
         (found) => stop.signal.aborted || setView(found),
         () => stop.signal.aborted || setView({ kind: 'failed' }),
       );
-    tabItem(tab).watch((state) => (state ? setView({ kind: 'open', state }) : void look()), stop.signal);
+    tabItem(tab).watch((state) => (state && state.conversations.length > 0 ? setView({ kind: 'open', state }) : void look()), stop.signal);
     browser.permissions.onAdded.addListener(look);
     browser.permissions.onRemoved.addListener(look);
     stop.signal.addEventListener('abort', () => {
@@ -63,7 +63,9 @@ async function findView(tab: number): Promise<View> {
   if (url?.startsWith(browser.runtime.getURL(''))) return { kind: 'open', state };
   if (state && state.conversations.length > 0) return { kind: 'open', state };
   if (!url || !/^https?:/.test(url)) return { kind: 'no-tab' };
-  const { origin } = new URL(url);
+  // Without the port: permission patterns match every port, and Firefox grants one with a port that then matches nothing.
+  const { protocol, hostname } = new URL(url);
+  const origin = `${protocol}//${hostname}`;
   const allowed = await browser.permissions.contains({ origins: [`${origin}/*`] });
   return allowed ? { kind: 'open', state } : { kind: 'no-permission', origin };
 }

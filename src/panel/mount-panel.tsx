@@ -21,6 +21,7 @@ function isPopup(): boolean {
   return browser.extension.getViews({ type: 'popup' }).includes(window);
 }
 
+document.body.classList.toggle('popup', isPopup());
 document.documentElement.lang = browser.i18n.getUILanguage();
 browser.tabs.onActivated.addListener(() => void paint());
 browser.tabs.onUpdated.addListener((_, change) => {

@@ -20,7 +20,9 @@ export function Console() {
       <header class="bar">
         <div>
           <h1>{t('practiceTitle')}</h1>
-          <p class="meta">{t('practiceIntro')}</p>
+          <p class="meta" title={t('practiceIntro')}>
+            {t('practiceIntro')}
+          </p>
         </div>
         <label class="faster">
           <input type="checkbox" checked={fast} onChange={(event) => setFast(event.currentTarget.checked)} /> {t('practiceFaster')}

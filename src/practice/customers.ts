@@ -1,5 +1,5 @@
 /** What a simulated customer does next: says a line, or waits until the agent has answered. */
-export type Line = string | typeof ANSWER;
+type Line = string | typeof ANSWER;
 
 /** The customer waits here for the agent's answer. */
 export const ANSWER = Symbol('the agent answers');

@@ -5,6 +5,7 @@ import { TabPanel } from '../panel/TabPanel.tsx';
 
 document.documentElement.lang = browser.i18n.getUILanguage();
 document.title = t('practiceTitle');
+document.querySelector('iframe')?.setAttribute('title', document.title);
 
 browser.tabs
   .getCurrent()

@@ -1,7 +1,7 @@
 import { useEffect, useReducer } from 'preact/hooks';
 import { ANSWER, CUSTOMERS, type Customer } from './customers.ts';
 
-export interface PracticeMessage {
+interface PracticeMessage {
   id: string;
   author: 'customer' | 'agent';
   text: string;

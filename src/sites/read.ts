@@ -40,7 +40,14 @@ export function messages(site: Site, conversation: OpenConversation, document: D
 
 /** The customer's name, or null where the console shows none. */
 export function customerName(site: Site, conversation: string, document: Document): string | null {
-  return document.querySelector(site.customer(conversation))?.textContent?.trim() || null;
+  const element = document.querySelector(site.customer(conversation));
+  return (
+    (element &&
+      words(element, site.textRemove ?? null)
+        .replace(/\s+/g, ' ')
+        .trim()) ||
+    null
+  );
 }
 
 function authorOf(site: Site, row: Element): Author | null {
@@ -49,9 +56,11 @@ function authorOf(site: Site, row: Element): Author | null {
 }
 
 function wordsOf(site: Site, row: Element): string {
-  const parts = [...row.querySelectorAll(site.text)].filter((part, _, all) => !all.some((other) => other !== part && other.contains(part)));
-  return parts
-    .map((part) => words(part, site.textRemove ?? null))
+  const remove = site.textRemove ?? null;
+  return [...row.querySelectorAll(site.text)]
+    .filter((part, _, all) => !all.some((other) => other !== part && other.contains(part)))
+    .filter((part) => remove === null || !row.contains(part.closest(remove)))
+    .map((part) => words(part, remove))
     .join('\n')
     .replace(/[^\S\n]+/g, ' ')
     .replace(/ ?\n ?/g, '\n')

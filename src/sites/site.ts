@@ -1,7 +1,7 @@
 import type { Author } from '../core/message.ts';
 
 /** A rule that tells who wrote a message; the first rule that matches decides. */
-export interface RoleRule {
+interface RoleRule {
   author: Author;
   /** Selector that the message element itself matches. */
   self?: string;
