@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { compiledPack, PACK_DIRECTORY } from './compiled-pack.ts';
 
@@ -10,7 +12,9 @@ export function packPlugin(): Plugin {
     resolveId: (id) => (id === ID ? `\0${ID}` : null),
     load(id) {
       if (id !== `\0${ID}`) return null;
-      this.addWatchFile(PACK_DIRECTORY);
+      for (const file of readdirSync(PACK_DIRECTORY, { recursive: true, encoding: 'utf8' })) {
+        if (file.endsWith('.yaml')) this.addWatchFile(resolve(PACK_DIRECTORY, file));
+      }
       return `export default JSON.parse(${JSON.stringify(JSON.stringify(compiledPack()))});`;
     },
   };

@@ -16,7 +16,7 @@ export interface ConversationReport {
 }
 
 /** What a frame can say of itself: null where no known console is open in it. */
-export interface FrameReport {
+interface FrameReport {
   site: string | null;
 }
 

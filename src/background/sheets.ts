@@ -55,9 +55,10 @@ export function createSheets(judge: () => Judge, pack: PackText): Sheets {
       }),
     frameSeen: (tab, frame, site) =>
       change(tab, (state) => {
-        if (site === null && state.conversations.some((other) => other.frame !== frame)) return state;
         if (site !== null) return { ...state, site };
-        return { site: null, conversations: state.conversations.filter((other) => other.frame !== frame) };
+        const conversations = state.conversations.filter((other) => other.frame !== frame);
+        if (conversations.length > 0 && conversations.length === state.conversations.length) return state;
+        return { site: conversations.length > 0 ? state.site : null, conversations };
       }),
     drop: (tab, conversation) =>
       change(tab, (state) => ({ ...state, conversations: state.conversations.filter((other) => other.conversation !== conversation) })),

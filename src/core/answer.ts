@@ -1,6 +1,6 @@
 import type { PackText } from './compile.ts';
 import type { Card, Sheet } from './conversation.ts';
-import type { Language } from './pack.ts';
+import { LANGUAGES, type Language } from './pack.ts';
 import { fillReply, voiceFor } from './reply.ts';
 
 /** A help-centre address offered beside a reply. */
@@ -10,16 +10,16 @@ export interface Link {
 }
 
 /**
- * The links of a card: the topic's articles in the customer's language, then Spanish, Portuguese, English, each address
- * once; last the help-centre search, which always exists.
+ * The links of a card: the topic's articles in the customer's language, where there is none those of the next language
+ * (Spanish, Portuguese, English); last the help-centre search, which always exists.
  */
 export function linksFor(card: Card, language: Language, pack: PackText): Link[] {
   const topic = pack.topics[card.topic];
   if (!topic) return [];
-  const order = [...new Set<Language>([language, 'es', 'pt', 'en'])];
-  const articles = topic.links.toSorted((a, b) => order.indexOf(a.lang) - order.indexOf(b.lang));
+  const written = [language, ...LANGUAGES].find((candidate) => topic.links.some((link) => link.lang === candidate));
+  const articles = topic.links.filter((link) => link.lang === written).map(({ title, url }) => ({ title, url }));
   const search = { title: topic.search[language], url: pack.pack.search[language] + encodeURIComponent(topic.search[language]) };
-  return [...articles.map(({ title, url }) => ({ title, url })), search];
+  return [...articles, search];
 }
 
 /**

@@ -6,7 +6,7 @@ import { askingFeatures } from './shape.ts';
 import { type Labelled, type Purpose, train } from './train.ts';
 
 /** What is shown and pasted for a topic or a triage entry: its file without the evidence for the matcher. */
-export type TopicText = Omit<TopicFile, 'examples' | 'near_misses'>;
+type TopicText = Omit<TopicFile, 'examples' | 'near_misses'>;
 
 /** The texts of a pack, as the panel needs them. */
 export interface PackText {

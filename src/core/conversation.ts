@@ -114,7 +114,7 @@ function hearOther(state: State, message: Message, scope: ScopeFile): void {
   if (message.author === 'agent' && message.text.length >= SHORTEST_ANSWER) {
     state.cards = state.cards.map((card) => ({ ...card, answered: true }));
   }
-  if (message.author === 'system') state.product = findProduct(message.text, scope) ?? state.product;
+  if (message.author === 'system') learnProduct(state, message.text, scope);
 }
 
 function hear(state: State, message: Message, judge: Judge, pack: PackText, decisions: Decisions): Card[] {
@@ -161,7 +161,7 @@ function shift(ranges: readonly Range[], by: number): Range[] {
 }
 
 /** A refusal is only shown this sure, and this far ahead of its twin; chosen by cross-validation for a precision of 0.95. */
-const REFUSAL = { confidence: 0.75, margin: 0.5 };
+const REFUSAL = { confidence: 0.8, margin: 0.6 };
 
 /** The verdict on a request. A refusal that is not sure becomes the question that decides: a wrong ✗ turns a customer away. */
 function ruled(

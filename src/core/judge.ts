@@ -24,11 +24,13 @@ export interface Request {
 
 /** Thresholds of showing; chosen by cross-validation over the pack's own examples, never on the measuring corpus. */
 export const SHOWING = {
-  /** A message asks nothing where this is at least as likely, by its form and words. */
+  /** A message asks nothing where this is at least as likely, by its form and words … */
   silence: 0.15,
-  /** A topic this sure is shown all the same unless «asks nothing» is likelier than `silenceSure`. */
+  /** … but a topic of at least `clear` is shown unless «asks nothing» is this likely, and one below `dim` only if it is hardly so. */
   clear: 0.9,
-  silenceSure: 0.3,
+  silenceClear: 0.3,
+  dim: 0.25,
+  silenceDim: 0.04,
   /** Least confidence of the first card of a message that holds one request; a single word must be sure. */
   single: 0.05,
   /** Above this confidence a request stands alone; below it the next likely topics stand beside it. */
@@ -36,7 +38,7 @@ export const SHOWING = {
   /** Least confidence of a topic that stands beside an unsure one. */
   beside: 0.04,
   /** Least confidence of each card where a message holds several requests. */
-  several: 0.55,
+  several: 0.65,
   /** Least confidence of the one part that asks something in a message that as a whole asks nothing. */
   lone: 0.3,
   /** What every further request costs against reading the message as one, in natural logarithms. */
@@ -91,7 +93,9 @@ export function createJudge(packed: PackedModels, triage: ReadonlySet<string>, s
 /** Whether a run of tokens asks anything: by its form and words, and by how surely it speaks of a topic. */
 function asks({ asking, showing }: Reader, { tokens }: Scores, part: Part): boolean {
   const nothing = probabilitiesOf(asking, askingFeatures(tokens.slice(part.from, part.to)))[asking.classes.indexOf(CHATTER)] ?? 0;
-  return nothing < (chanceOf(part) >= showing.clear ? showing.silenceSure : showing.silence);
+  const chance = chanceOf(part);
+  if (chance >= showing.clear) return nothing < showing.silenceClear;
+  return nothing < (chance < showing.dim ? showing.silenceDim : showing.silence);
 }
 
 interface Reader {

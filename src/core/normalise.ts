@@ -1,5 +1,5 @@
 /** What a token stands for: a plain word, something the customer pasted that is kept as a variable, or a question mark. */
-export type TokenKind = 'word' | 'number' | 'domain' | 'email' | 'url' | 'ip' | 'host' | 'file' | 'code' | 'mark';
+type TokenKind = 'word' | 'number' | 'domain' | 'email' | 'url' | 'ip' | 'host' | 'file' | 'code' | 'mark';
 
 /** One unit of a message: its normal form and the range of the original text it came from (UTF-16 units, end exclusive). */
 export interface Token {
@@ -22,9 +22,9 @@ const TOKEN = new RegExp(
     String.raw`(?<email>[\w.+-]{0,64}@(?:[\p{L}\p{N}-]{1,63}\.){1,5}[\p{L}]{2,24}|[\w.+-]{1,64}@(?![\p{L}\p{N}]))`,
     String.raw`(?<ip>\b\d{1,3}(?:\.\d{1,3}){3}(?::\d{1,5})?\b)`,
     String.raw`(?<code>\b(?:[45]\d\d[ -])?[45]\.\d{1,3}\.\d{1,3}\b|\b[A-Z]{2,}(?:_[A-Z0-9]+){1,8}\b)`,
-    String.raw`(?<domain>\b(?:[\p{L}\p{N}-]{1,63}\.){1,5}(?:com?|net|org|info|biz|mx|cl|pe|ar|br|ec|uy|bo|do|es|us|io|app|dev|shop|store|tienda|online|site|web|edu|gob|gov|gt|ve|py|cr|tv|me)(?:\.[a-z]{2})?\b(?![\p{L}\p{N}]))`,
+    String.raw`(?<domain>(?<![\p{L}\p{N}_])(?=[\p{L}\p{N}])(?:[\p{L}\p{N}-]{1,63}\.){1,5}(?:com?|net|org|info|biz|mx|cl|pe|ar|br|ec|uy|bo|do|es|us|io|app|dev|shop|store|tienda|online|site|web|edu|gob|gov|gt|ve|py|cr|tv|me|example|test|local)(?:\.[a-z]{2})?\b(?![\p{L}\p{N}]))`,
     String.raw`(?<mark>\?+)`,
-    String.raw`(?<word>[\p{L}\p{M}\p{N}_]+(?:['’][\p{L}]{1,3}\b)?)`,
+    String.raw`(?<word>[\p{L}\p{N}_][\p{L}\p{M}\p{N}_]*(?:['’][\p{L}]{1,3}\b)?)`,
   ].join('|'),
   'giu',
 );

@@ -9,7 +9,7 @@ export const VOICES = ['es-usted', 'es-tu', 'pt', 'en'] as const;
 export type Voice = (typeof VOICES)[number];
 
 /** What a rule of the scope document can say of a topic. */
-export const RULE_VERDICTS = ['in', 'conditional', 'guide', 'out', 'billing'] as const;
+const RULE_VERDICTS = ['in', 'conditional', 'guide', 'out', 'billing'] as const;
 
 /** What a card can say: a rule's verdict, `unlisted` (the product's list lacks the topic) or `ask` (vague trouble). */
 export type Verdict = (typeof RULE_VERDICTS)[number] | 'unlisted' | 'ask';
@@ -95,14 +95,12 @@ export type Replies = v.InferOutput<typeof replies>;
 export type PackFile = v.InferOutput<typeof packFile>;
 export type ScopeFile = v.InferOutput<typeof scopeFile>;
 export type TopicFile = v.InferOutput<typeof topicFile>;
-export type ChatterFile = v.InferOutput<typeof chatterFile>;
-export type ServiceFile = v.InferOutput<typeof serviceFile>;
 
 /** A pack as its authors wrote it: every file, validated. Topics are keyed by id. */
 export interface PackSource {
   pack: PackFile;
   scope: ScopeFile;
   topics: Record<string, TopicFile>;
-  chatter: ChatterFile;
-  service: ServiceFile;
+  chatter: v.InferOutput<typeof chatterFile>;
+  service: v.InferOutput<typeof serviceFile>;
 }

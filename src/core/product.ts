@@ -2,7 +2,7 @@ import { fold } from './normalise.ts';
 import type { ScopeFile } from './pack.ts';
 
 /** Letters from which a cue also matches a word with one letter wrong, missing or too many. */
-const FORGIVING_LENGTH = 7;
+const FORGIVING_LENGTH = 8;
 
 /**
  * The product that a text names. A cue with a capital letter («Negocios») only matches with it, for it is an everyday word
@@ -34,7 +34,9 @@ function find(words: readonly string[], cue: readonly string[]): number {
 
 function isLike(word: string | undefined, cue: string): boolean {
   if (word === undefined) return false;
-  return word === cue || (cue.length >= FORGIVING_LENGTH && Math.abs(word.length - cue.length) <= 1 && differsByOne(word, cue));
+  if (word === cue || cue.length < FORGIVING_LENGTH) return word === cue;
+  // A word that only lacks the cue's capital is the everyday word, not a typo.
+  return fold(word) !== fold(cue) && Math.abs(word.length - cue.length) <= 1 && differsByOne(word, cue);
 }
 
 /** True where one letter inserted, dropped or changed, or two neighbours swapped, makes one word the other. */

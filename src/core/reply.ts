@@ -11,7 +11,11 @@ const VARIABLE = /\{\{\s*([a-z]+)\s*(?:\|([^{}]*))?\}\}/g;
  */
 export function fillReply(template: string, variables: Variables): string {
   return template
-    .replace(VARIABLE, (_, name: string, fallback: string | undefined) => variables[name as keyof Variables] || fallback || '')
+    .replace(
+      VARIABLE,
+      (_, name: string, fallback: string | undefined) =>
+        (Object.hasOwn(variables, name) && variables[name as keyof Variables]) || fallback || '',
+    )
     .replace(/ {2,}/g, ' ')
     .replace(/ ([,.;:!?])/g, '$1')
     .trim();

@@ -38,19 +38,29 @@ function useView(tab: number): View {
   const [view, setView] = useState<View>({ kind: 'loading' });
   useEffect(() => {
     const stop = new AbortController();
-    const look = () =>
+    // What was looked up before something newer was seen no longer counts.
+    let newest = 0;
+    const show = (found: View, at: number) => {
+      if (at === newest && !stop.signal.aborted) setView(found);
+    };
+    const look = () => {
+      const at = ++newest;
       findView(tab).then(
-        (found) => stop.signal.aborted || setView(found),
-        () => stop.signal.aborted || setView({ kind: 'failed' }),
+        (found) => show(found, at),
+        () => show({ kind: 'failed' }, at),
       );
-    tabItem(tab).watch((state) => (state && state.conversations.length > 0 ? setView({ kind: 'open', state }) : void look()), stop.signal);
+    };
+    tabItem(tab).watch((state) => {
+      if (state && state.conversations.length > 0) show({ kind: 'open', state }, ++newest);
+      else look();
+    }, stop.signal);
     browser.permissions.onAdded.addListener(look);
     browser.permissions.onRemoved.addListener(look);
     stop.signal.addEventListener('abort', () => {
       browser.permissions.onAdded.removeListener(look);
       browser.permissions.onRemoved.removeListener(look);
     });
-    void look();
+    look();
     return () => stop.abort();
   }, [tab]);
   return view;

@@ -47,8 +47,8 @@ test('an update of the extension stops the old reader: one key press, one reply'
   }
 });
 
-test('Firefox: the permission is asked for by one click and can be taken back', async ({ engine }) => {
-  test.skip(engine !== 'firefox', 'a permission prompt cannot be answered in headless Chromium');
+// A permission prompt cannot be answered in headless Chromium.
+test('the permission is asked for by one click and can be taken back', { tag: '@firefox' }, async () => {
   const stage = await startStage('firefox');
   try {
     const console = await stage.console('chatwoot');

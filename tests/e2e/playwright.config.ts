@@ -11,7 +11,7 @@ export default defineConfig<object, Options>({
   expect: { timeout: 10_000 },
   reporter: 'dot',
   projects: [
-    { name: 'chromium', use: { engine: 'chromium' } },
-    { name: 'firefox', use: { engine: 'firefox' } },
+    { name: 'chromium', grepInvert: /@firefox/, use: { engine: 'chromium' } },
+    { name: 'firefox', grepInvert: /@chromium/, use: { engine: 'firefox' } },
   ],
 });

@@ -1,0 +1,62 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import { paintBadge } from '../../src/background/badge.ts';
+import type { Card } from '../../src/core/conversation.ts';
+import type { TabState } from '../../src/storage.ts';
+import { card, sheet } from '../core/small-pack.ts';
+import { browser, resetBrowser } from './fake-browser.ts';
+
+vi.mock('../../src/browser.ts', () => import('./fake-browser.ts'));
+beforeEach(resetBrowser);
+
+const TAB = 7;
+
+/** A tab with one conversation for each list of cards. */
+function state(...chats: Partial<Card>[][]): TabState {
+  const conversations = chats.map((cards, index) => ({
+    site: 'chatwoot',
+    conversation: String(index),
+    frame: 0,
+    customer: null,
+    visible: index === 0,
+    messages: [],
+    pinned: null,
+    sheet: sheet({ cards: cards.map(card) }),
+  }));
+  return { site: 'chatwoot', conversations };
+}
+
+const text = (tab = TAB) => browser.action.getBadgeText({ tabId: tab });
+const color = async () => [...(await browser.action.getBadgeBackgroundColor({ tabId: TAB }))].slice(0, 3);
+const isRed = async () => {
+  const [red = 0, green = 0, blue = 0] = await color();
+  return red > green + blue;
+};
+
+it('counts what is not answered, in all conversations of the tab', async () => {
+  await paintBadge(TAB, state([{}, { answered: true }], [{}, {}]));
+  expect(await text()).toBe('3');
+  expect(await text(8)).not.toBe('3');
+});
+
+it('is red where a request is refused, and only while that is open', async () => {
+  await paintBadge(TAB, state([{}], [{ verdict: 'out' }]));
+  expect(await isRed()).toBe(true);
+  await paintBadge(TAB, state([{}], [{ verdict: 'out', answered: true }]));
+  expect(await isRed()).toBe(false);
+});
+
+it.each(['in', 'conditional', 'guide', 'billing', 'unlisted', 'ask'] as const)('is not red for %s', async (verdict) => {
+  await paintBadge(TAB, state([{ verdict }]));
+  expect(await isRed()).toBe(false);
+});
+
+it.each([
+  ['nothing is open', state([{ answered: true }])],
+  ['nothing was asked', state([])],
+  ['the tab has no conversation', state()],
+  ['the tab is not known', null],
+])('is empty where %s', async (_, now) => {
+  await paintBadge(TAB, state([{}]));
+  await paintBadge(TAB, now);
+  expect(await text()).toBe('');
+});

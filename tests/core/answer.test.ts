@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { linksFor, replyFor } from '../../src/core/answer.ts';
+import type { Language } from '../../src/core/pack.ts';
+import { card, sheet, smallPack } from './small-pack.ts';
+
+const { text: pack } = smallPack;
+
+describe('linksFor', () => {
+  /** The languages of the articles that are offered, of a topic that has articles in `written`. */
+  const offered = (language: Language, written: readonly Language[]) => {
+    const told = structuredClone(pack);
+    const zone = told.topics['dns-zone'];
+    if (zone) zone.links = zone.links.filter((link) => written.includes(link.lang));
+    return linksFor(card(), language, told).map(({ url }) => url.slice('https://help.example/'.length, 'https://help.example/xx'.length));
+  };
+
+  it.each([
+    ['en', ['en', 'es', 'pt'], 'en'],
+    ['pt', ['en', 'es', 'pt'], 'pt'],
+    ['pt', ['en', 'es'], 'es'],
+    ['en', ['pt', 'es'], 'es'],
+    ['es', ['en', 'pt'], 'pt'],
+    ['es', ['en'], 'en'],
+  ] as const)('offers to a customer who writes %s, of articles in %s, those in %s', (language, written, first) => {
+    expect(offered(language, written)).toEqual([first, language]);
+  });
+
+  it('ends with the search of the help centre, its words encoded', () => {
+    expect(linksFor(card(), 'es', pack).at(-1)).toEqual({
+      title: 'buscar dns-zone & más',
+      url: 'https://help.example/es?q=buscar%20dns-zone%20%26%20m%C3%A1s',
+    });
+  });
+
+  it('has the search also for a topic without articles', () => {
+    expect(linksFor(card({ topic: 'billing' }), 'pt', pack).map(({ url }) => url)).toEqual([
+      'https://help.example/pt?q=buscar%20billing%20em%20pt',
+    ]);
+  });
+
+  it.each(['not-working', 'gone'])('has none for what is no topic: %s', (topic) =>
+    expect(linksFor(card({ topic }), 'es', pack)).toEqual([]),
+  );
+});
+
+describe('replyFor', () => {
+  it('speaks the language of the customer and knows what the conversation knows', () => {
+    const heard = sheet({ language: 'pt', domain: 'loja.com.br' });
+    expect(replyFor(card(), heard, pack, 'Bia')).toBe('Olá Bia, verifico loja.com.br (dns-zone).');
+  });
+
+  it('does without what is not known', () => {
+    expect(replyFor(card(), sheet(), pack, null)).toBe('Hola, con gusto reviso su dominio (dns-zone).');
+  });
+
+  it('asks where the verdict is not sure', () => {
+    expect(replyFor(card({ verdict: 'ask' }), sheet(), pack, 'Ana')).toBe('¿Qué necesita de dns-zone?');
+    expect(replyFor(card({ verdict: 'ask' }), sheet({ language: 'en' }), pack, 'Ana')).toBe('What do you need of dns-zone?');
+  });
+
+  it('asks the questions of vague trouble', () => {
+    expect(replyFor(card({ topic: 'not-working', verdict: 'ask' }), sheet(), pack, 'Ana')).toBe(
+      'Hola Ana, con gusto reviso su dominio (not-working).',
+    );
+  });
+
+  it('has none for a topic that the pack no longer has', () => expect(replyFor(card({ topic: 'gone' }), sheet(), pack, 'Ana')).toBeNull());
+
+  it('names the plan, and no tool for it', () => {
+    const told = structuredClone(pack);
+    const zone = told.topics['dns-zone'];
+    if (zone) zone.replies['es-usted'] = ['Su plan es {{plan|otro}}: {{enlace}}'];
+    const reply = (product: string | null) => replyFor(card(), sheet({ product }), told, null);
+    expect(reply('shared')).toBe('Su plan es Plan compartido: https://help.example/es/zona');
+    expect(reply('wordpress')).toBe('Su plan es otro: https://help.example/es/zona');
+    expect(reply(null)).toBe('Su plan es otro: https://help.example/es/zona');
+  });
+});
