@@ -25,12 +25,14 @@ export interface Request {
 /** Thresholds of showing; chosen by cross-validation over the pack's own examples, never on the measuring corpus. */
 export const SHOWING = {
   /** A message asks nothing where this is at least as likely, by its form and words … */
-  silence: 0.15,
+  silence: 0.1,
   /** … but a topic of at least `clear` is shown unless «asks nothing» is this likely, and one below `dim` only if it is hardly so. */
   clear: 0.9,
   silenceClear: 0.3,
   dim: 0.25,
   silenceDim: 0.04,
+  /** «Asks something» is taken to be at least this likely where topics are weighed against each other. */
+  leastAsked: 0.3,
   /** Least confidence of the first card of a message that holds one request; a single word must be sure. */
   single: 0.05,
   /** Above this confidence a request stands alone; below it the next likely topics stand beside it. */
@@ -38,7 +40,7 @@ export const SHOWING = {
   /** Least confidence of a topic that stands beside an unsure one. */
   beside: 0.04,
   /** Least confidence of each card where a message holds several requests. */
-  several: 0.65,
+  several: 0.55,
   /** Least confidence of the one part that asks something in a message that as a whole asks nothing. */
   lone: 0.3,
   /** What every further request costs against reading the message as one, in natural logarithms. */
@@ -79,13 +81,16 @@ export function createJudge(packed: PackedModels, triage: ReadonlySet<string>, s
       const tokens = repair(tokenise(text));
       if (tokens.length === 0) return [];
       const scores = scoreTokens(model, tokens);
-      const parts = partition(read, scores, clauses(text, tokens)).filter((part) => !part.silent && asks(read, scores, part));
-      const sure = parts.filter((part) => chanceOf(part) >= showing.several);
+      const parts = partition(read, scores, clauses(text, tokens)).filter((part) => !part.silent);
       const whole = readPart(read, scores, 0, tokens.length);
-      if (sure.length > 1) return several(read, scores, [...sure, whole]);
-      if (asks(read, scores, whole)) return single(read, scores, whole);
-      const lone = parts.toSorted((a, b) => chanceOf(b) - chanceOf(a))[0];
-      return lone && chanceOf(lone) >= showing.lone ? single(read, scores, lone) : [];
+      if (asks(read, scores, whole)) {
+        const sure = parts.filter((part) => chanceOf(part) >= showing.several);
+        return sure.length > 1 ? several(read, scores, [...sure, whole]) : single(read, scores, whole);
+      }
+      const lone = parts
+        .filter((part) => chanceOf(part) >= showing.lone && asks(read, scores, part))
+        .toSorted((a, b) => chanceOf(b) - chanceOf(a))[0];
+      return lone ? single(read, scores, lone) : [];
     },
   };
 }
@@ -128,8 +133,11 @@ function chanceOf(part: Part): number {
 function readPart({ model, triage, showing }: Reader, scores: Scores, from: number, to: number): Part {
   const chances = probabilities(model, scores, from, to);
   const nothing = model.classes.indexOf(CHATTER);
+  const silence = chances[nothing] ?? 0;
+  // Given that something is asked: whether it is, `asks` tells better.
+  const asked = Math.max(1 - silence, showing.leastAsked);
   const ranked = [...chances]
-    .map((chance, topic) => ({ topic, chance }))
+    .map((chance, topic) => ({ topic, chance: chance / asked }))
     .filter(({ topic }) => topic !== nothing)
     .sort((a, b) => b.chance - a.chance)
     .slice(0, showing.most);
@@ -140,7 +148,7 @@ function readPart({ model, triage, showing }: Reader, scores: Scores, from: numb
     ranked.splice(ranked.indexOf(clear), 1);
     ranked.unshift(clear);
   }
-  return { from, to, ranked, chances, silent: (chances[nothing] ?? 0) > (first?.chance ?? 0) };
+  return { from, to, ranked, chances, silent: silence > Math.max(...ranked.map(({ topic }) => chances[topic] as number)) };
 }
 
 /**

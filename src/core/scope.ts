@@ -14,7 +14,7 @@ export interface Ruling {
 
 /**
  * Rules on a topic. A plan's own list decides over the lists that hold for everybody; a topic that only other plans list
- * is `unlisted`. Tools (WordPress, add-ons) are not plans: knowing them decides nothing.
+ * is `unlisted`. Tools (WordPress, add-ons) are not plans: knowing one settles only what its own section lists.
  * @param product the customer's product, or null while unknown
  * @returns null for a topic that the scope does not know
  */
@@ -39,6 +39,6 @@ export function rule(scope: ScopeFile, topic: string, product: string | null): R
     condition: unlisted ? null : (line.condition ?? null),
     section: line.section,
     source: line.source,
-    needsPlan: plan === null && planned.length > 0 && !everyPlan,
+    needsPlan: plan === null && planned.length > 0 && !everyPlan && line.section !== product,
   };
 }

@@ -11,7 +11,7 @@ export interface Clause {
 export const MAX_CLAUSES = 12;
 
 // Words that may begin another request. «y» and «e» only count where at least two words stand on either side.
-const CONNECTORS = new Set('y e and ademas tambien tambem also aparte asimismo luego despues depois then pero mas but'.split(' '));
+const CONNECTORS = new Set('y e and ademas tambien tambem also aparte asimismo luego despues depois then pero but'.split(' '));
 const SENTENCE_MARK = /[.!;\n•·…]|\s-\s|\s\d[).]\s/;
 const COMMA = /[,:()]/;
 const SHORTEST_CLAUSE = 2;
