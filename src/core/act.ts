@@ -26,6 +26,8 @@ const ARTICLES = words('lo la los las o a os as');
 const NEGATIONS = words(
   "no não nao nunca jamás jamas tampoco ni nem sin sem not never cannot can't cant don't dont won't didn't isn't doesn't haven't couldn't wouldn't unable without",
 );
+/** These deny what follows them, not the verb of their clause: «sin que lo pida, le cambio …». */
+const WITHOUT = words('sin sem without');
 const AUXILIARIES = words(
   'voy vamos estoy estamos acabo acabamos he hemos vou estou acabei procedo procedemos procederé empiezo comienzo puedo podemos podría podríamos posso quiero intento',
 );
@@ -49,7 +51,7 @@ const DETERMINERS = words(
 const ATTACHED = /(?:[áéíóú][a-zñ]*|[aei]r)(?:me|te|se|nos)?(?:lo|la|los|las|le|les)$/;
 /** The beginnings of verbs that explain, show, check or pass on, in the three languages, without marks. */
 const TELLS =
-  /^(?:explic|expliq|indic|indiq|muestr|mostr|coment|recuerd|record|sugier|suger|recomiend|recomend|confirm|verific|verifiq|revis|compart|gui|orient|ayud|acompan|esper|consult|veo|ver$|viendo|entiend|lament|agrade|cuent|cont(?:ar|o$)|ensen|respond|avis|digo|decir|comprob|comprueb|aclar|inform|ofrez|ofrec|atiend|sigo|segu|qued|pas[oe]$|envi|mand|ajud|explain|show|walk|guide|help|check|look|explor|notif|suggest|recommend|understand|see|know|think|hope|stay|wait|tell|point|note|encontr|found|tengo|creo$|dig[oa]|leo|escal|abro|detect|prueb|prob|pid|ped|solicit|fij)/;
+  /^(?:explic|expliq|indic|indiq|muestr|mostr|coment|recuerd|record|sugier|suger|recomiend|recomend|confirm|verific|verifiq|revis|compart|gui|orient|ayud|acompan|esper|consult|veo|ver$|viendo|entiend|lament|agrade|cuento|contar|conto$|ensen|respond|avis|digo|decir|comprob|comprueb|aclar|inform|ofrez|ofrec|atiend|sigo|segu|qued|pas[oe]$|envi|mand|ajud|explain|show|walk|guide|help|check|look|explor|notif|suggest|recommend|understand|see|know|think|hope|stay|wait|tell|point|note|encontr|found|tengo|dig[oa]|leo|escal|abro|detect|prueb|prob|pid|ped|solicit|fij)/;
 const IMPERATIVE_ME =
   /^(?:p[aá]s[ae]|m[aá]nd[ae]|env[ií][ae]|comp[aá]rt[ae]|d[eéa]|d[ií]|d[ií]ga|escr[ií]b[aei]|ind[ií]ca|ind[ií]que|conf[ií]rm[ae]|facil[ií]t[ae]|reg[aá]l[ae]|d[ií]ct[ae]|proporci[oó]n[ae]|pr[eé]st[ae]|br[ií]nd[ae]|muestr[ae]|adel[aá]nt[ae])(?:me|nos)(?:l[oa]s?)?$/;
 const ASK_VERB =
@@ -129,7 +131,7 @@ function actOf(raw: readonly string[], from: number, to: number): Pick<Act, 'kin
   const clause = raw.slice(from, to);
   const ask = clause.findIndex((_, index) => isAsking(raw, from, from + index));
   const own = clause.findIndex((_, index) => isAgents(raw, from, from + index));
-  const negated = (until: number) => raw.slice(from, until).some((word) => NEGATIONS.has(word));
+  const negated = (until: number) => raw.slice(from, until).some((word) => NEGATIONS.has(word) && !WITHOUT.has(word));
   if (ask >= 0 && (own < 0 || ask <= own)) return { kind: negated(from + ask) ? 'not' : 'asks', verb: from + ask };
   if (own >= 0) {
     const head = headOf(raw, from + own, to);
@@ -144,8 +146,23 @@ function actOf(raw: readonly string[], from: number, to: number): Pick<Act, 'kin
   return you < 0 ? { kind: 'other', verb: null } : { kind: 'you', verb: Math.min(from + you + 1, to - 1) };
 }
 
+const ASK_INFINITIVE = /^(?:pasar|mandar|enviar|compartir|dar|facilitar|escribir|indicar|proporcionar|decir|dejar|brindar|dictar)(?:me|nos)(?:l[oa]s?)?$/;
+const WRITE_HERE = /^(?:escr[ií]b[aei]|p[eé]gu?[aeu]+|d[ií]git[ae]|an[oó]t[ae]|d[eé]j[ae]|d[ií]ct[ae]|col[aoe]|escrev[ae]|coloqu?[ae]|p[oó]ng[a])(?:me)?(?:l[oa]s?)?$/;
+const HERE = words('aquí aqui acá aca chat');
+
 function isAsking(raw: readonly string[], from: number, t: number): boolean {
   const word = raw[t] as string;
-  if (IMPERATIVE_ME.test(word) || (NEEDS.has(word) && raw[t - 1] !== 'you')) return true;
-  return t > from && raw[t - 1] === 'me' && ASK_VERB.test(fold(word)) && !word.endsWith('o') && !/[éí]$/.test(word);
+  const before = t > from ? (raw[t - 1] as string) : '';
+  const next = raw[t + 1] ?? '';
+  if (IMPERATIVE_ME.test(word) || ASK_INFINITIVE.test(word)) return true;
+  if (NEEDS.has(word) && before !== 'you') return true;
+  if (/^(?:cuál|cual|qual|what's|what’s)$/.test(word) && /^(?:es|era|é|the|your)$/.test(next)) return true;
+  if (word === 'what' && next === 'is') return true;
+  if (/^(?:send|give|tell|share|provide|type|write)$/.test(word)) return !ENGLISH_I.test(before) && !/^(?:to|will|ll|can|not|never|don't|we|i)$/.test(before);
+  if (WRITE_HERE.test(word) && raw.slice(t + 1, t + 7).some((other) => HERE.has(other))) return true;
+  if (before === 'me' && !/o$|[éí]$/.test(word)) {
+    if (ASK_VERB.test(fold(word))) return true;
+    return /^(?:tiene[sn]?|puede[sn]?|podr[ií]a[sn]?|podés|tendr[ií]a)$/.test(word) && raw.slice(t + 1, t + 3).some((other) => ASK_VERB.test(other));
+  }
+  return /^(?:pode|poderia)$/.test(word) && next === 'me';
 }

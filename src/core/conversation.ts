@@ -1,5 +1,6 @@
 import type { PackText } from './compile.ts';
-import type { Judge, Range, Request } from './judge.ts';
+import type { Range } from './evidence.ts';
+import type { Judge, Request } from './judge.ts';
 import { chooseLanguage, countLanguage } from './language.ts';
 import type { Message } from './message.ts';
 import { tokenise } from './normalise.ts';

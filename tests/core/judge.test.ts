@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createJudge, type Request, SHOWING } from '../../src/core/judge.ts';
+import { createJudge, type Request } from '../../src/core/judge.ts';
 import { tokenise } from '../../src/core/normalise.ts';
+import { SHOWING } from '../../src/core/showing.ts';
 import { anyText, HARD_TEXTS } from './any-text.ts';
 import { smallJudge, smallPack, smallSource } from './small-pack.ts';
 

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { awakeItem, tabItem, versionItem } from '../src/storage.ts';
-import { browser, resetBrowser } from './background/fake-browser.ts';
+import { awakeItem, tabItem, versionItem } from '../../src/storage.ts';
+import { browser, resetBrowser } from './fake-browser.ts';
 
-vi.mock('../src/browser.ts', () => import('./background/fake-browser.ts'));
+vi.mock('../../src/browser.ts', () => import('./fake-browser.ts'));
 beforeEach(resetBrowser);
 
 describe('a stored value', () => {

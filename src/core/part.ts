@@ -1,0 +1,92 @@
+import { CHATTER, type Model } from './model.ts';
+import { probabilities, type Scores } from './score.ts';
+import type { Clause } from './segment.ts';
+import type { SHOWING } from './showing.ts';
+
+/** What it takes to read a message. */
+export interface Reader {
+  model: Model;
+  asking: Model;
+  triage: ReadonlySet<string>;
+  showing: typeof SHOWING;
+}
+
+/** A topic's number and its probability, given that something is asked. */
+export interface Chance {
+  topic: number;
+  chance: number;
+}
+
+/** A run of tokens read as one request: its likely topics, best first. */
+export interface Part {
+  from: number;
+  to: number;
+  ranked: Chance[];
+  chances: Float32Array;
+  /** True where «asks nothing» is likelier than any topic. */
+  silent: boolean;
+}
+
+/** The probability of a part's best topic; 0 where it has none. */
+export function chanceOf(part: Part): number {
+  return part.ranked[0]?.chance ?? 0;
+}
+
+/** True for an entry of vague trouble. */
+export function isVague({ model, triage }: Reader, { topic }: Chance): boolean {
+  return triage.has(model.classes[topic] as string);
+}
+
+/** Reads the tokens `from … to` (end exclusive) as one request. */
+export function readPart(read: Reader, scores: Scores, from: number, to: number): Part {
+  const { model, showing } = read;
+  const chances = probabilities(model, scores, from, to);
+  const nothing = model.classes.indexOf(CHATTER);
+  const silence = chances[nothing] ?? 0;
+  // Given that something is asked: whether it is, `asks` tells better.
+  const asked = Math.max(1 - silence, showing.leastAsked);
+  const ranked = [...chances]
+    .map((chance, topic) => ({ topic, chance: chance / asked }))
+    .filter(({ topic }) => topic !== nothing)
+    .sort((a, b) => b.chance - a.chance)
+    .slice(0, showing.most);
+  const first = ranked[0];
+  const clear = ranked.find((chance) => !isVague(read, chance));
+  if (first && clear && isVague(read, first) && clear.chance >= first.chance * showing.vague) {
+    ranked.splice(ranked.indexOf(clear), 1);
+    ranked.unshift(clear);
+  }
+  return { from, to, ranked, chances, silent: silence > Math.max(...ranked.map(({ topic }) => chances[topic] as number)) };
+}
+
+/**
+ * Finds the split of the clauses into runs that explains the message best: dynamic programming over the borders between
+ * clauses. A run costs what its topic leaves unsaid, and what those of its clauses cost that clearly speak of another topic.
+ */
+export function partition(read: Reader, scores: Scores, runs: readonly Clause[]): Part[] {
+  const lines = runs.map((run) => readPart(read, scores, run.from, run.to));
+  const table: { cost: number; parts: Part[] }[] = [{ cost: 0, parts: [] }];
+  for (let end = 1; end <= runs.length; end++) {
+    let best: { cost: number; parts: Part[] } | null = null;
+    for (let begin = 0; begin < end; begin++) {
+      const before = table[begin] as { cost: number; parts: Part[] };
+      const part = readPart(read, scores, (runs[begin] as Clause).from, (runs[end - 1] as Clause).to);
+      const dissent = lines.slice(begin, end).reduce((sum, line) => sum + dissentOf(read, line, part), 0);
+      const unsaid = -Math.log(Math.max(...part.chances, 1e-3));
+      const cost = before.cost + unsaid + dissent + (begin === 0 ? 0 : read.showing.split);
+      if (best === null || cost < best.cost) best = { cost, parts: [...before.parts, part] };
+    }
+    table.push(best as { cost: number; parts: Part[] });
+  }
+  return (table[runs.length] as { parts: Part[] }).parts;
+}
+
+/** What it costs that a clause stands in a run of another topic; nothing where it asks nothing by itself. */
+function dissentOf({ showing }: Reader, line: Part, run: Part): number {
+  const own = line.ranked[0];
+  const topic = run.ranked[0]?.topic;
+  if (!own || line.silent || own.topic === topic) return 0;
+  const agreed = topic === undefined ? 0 : (line.chances[topic] as number);
+  const weight = Math.min(1, (line.to - line.from) / showing.dissentWords);
+  return weight * Math.min(showing.dissent, Math.log(own.chance / Math.max(agreed, 1e-6)));
+}

@@ -1,0 +1,104 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { InsertResult } from '../../src/messages.ts';
+import { createActions, type Notice } from '../../src/panel/actions.ts';
+import type { ConversationState } from '../../src/storage.ts';
+import { card, sheet, smallPack } from '../core/small-pack.ts';
+
+const { sendMessage, request } = vi.hoisted(() => ({ sendMessage: vi.fn(), request: vi.fn() }));
+vi.mock('../../src/messages.ts', () => ({ sendMessage }));
+vi.mock('../../src/browser.ts', () => ({
+  browser: { permissions: { request }, i18n: { getMessage: (key: string, values: string[]) => [key, ...values].join(' ') } },
+}));
+
+const REPLY = 'Hola Ana, con gusto reviso su dominio (dns-zone).';
+const chat: ConversationState = {
+  site: 'chatwoot',
+  conversation: 'a',
+  frame: 3,
+  customer: 'Ana',
+  visible: true,
+  messages: [],
+  pinned: null,
+  sheet: sheet(),
+};
+
+const writeText = vi.fn<(text: string) => Promise<void>>();
+const notify = vi.fn<(notice: Notice) => void>();
+const actions = createActions(7, smallPack.text, notify);
+
+beforeEach(() => {
+  vi.resetAllMocks();
+  vi.stubGlobal('navigator', { clipboard: { writeText } });
+});
+
+/** What the agent is told once `act` is through. */
+async function told(act: () => unknown): Promise<Notice | undefined> {
+  act();
+  await vi.waitFor(() => expect(notify).toHaveBeenCalledOnce());
+  return notify.mock.calls[0]?.[0];
+}
+
+describe('inserting', () => {
+  const insert = () => told(() => actions.insert(chat, card()));
+
+  it('asks the frame of the conversation, and says that the reply stands there', async () => {
+    sendMessage.mockResolvedValue({ landed: true } satisfies InsertResult);
+    expect(await insert()).toEqual({ text: 'inserted', failed: false });
+    expect(sendMessage).toHaveBeenCalledExactlyOnceWith('insertReply', { conversation: 'a', text: REPLY }, { tabId: 7, frameId: 3 });
+    expect(writeText).not.toHaveBeenCalled();
+  });
+
+  it.each(['no-conversation', 'no-composer', 'note', 'mismatch'] as const)('copies what did not land and says why: %s', async (reason) => {
+    sendMessage.mockResolvedValue({ landed: false, reason } satisfies InsertResult);
+    expect(await insert()).toEqual({ text: `insertedByClipboard reason_${reason.replace('-', '_')}`, failed: true });
+    expect(writeText).toHaveBeenCalledExactlyOnceWith(REPLY);
+  });
+
+  it('copies where the tab does not answer', async () => {
+    sendMessage.mockRejectedValue(new Error('Receiving end does not exist'));
+    expect(await insert()).toEqual({ text: 'insertedByClipboard reason_unreachable', failed: true });
+  });
+
+  it('says so where the text can be neither inserted nor copied', async () => {
+    sendMessage.mockResolvedValue({ landed: false, reason: 'note' } satisfies InsertResult);
+    writeText.mockRejectedValue(new Error('not allowed'));
+    expect(await insert()).toEqual({ text: 'insertFailed', failed: true });
+  });
+
+  it('puts nothing in for a topic that the pack no longer has', () => {
+    actions.insert(chat, card({ topic: 'gone' }));
+    expect(sendMessage).not.toHaveBeenCalled();
+  });
+
+  it('knows the replies that belong to no topic', async () => {
+    sendMessage.mockResolvedValue({ landed: true } satisfies InsertResult);
+    await told(() => actions.insertService({ ...chat, sheet: sheet({ language: 'en' }) }, 'greeting'));
+    expect(sendMessage.mock.calls[0]?.[1]).toEqual({ conversation: 'a', text: 'Hello Ana, I check your domain (greeting).' });
+  });
+});
+
+describe('copying', () => {
+  it('says that it did', async () => {
+    expect(await told(() => actions.copy('uno'))).toEqual({ text: 'copied', failed: false });
+    expect(writeText).toHaveBeenCalledExactlyOnceWith('uno');
+  });
+
+  it('says that it could not', async () => {
+    writeText.mockRejectedValue(new Error('not allowed'));
+    expect(await told(() => actions.copy('uno'))).toEqual({ text: 'copyFailed', failed: true });
+  });
+});
+
+describe('allowing a site', () => {
+  it('asks for that one site', () => {
+    request.mockResolvedValue(true);
+    actions.allow('https://chat.example');
+    expect(request).toHaveBeenCalledExactlyOnceWith({ origins: ['https://chat.example/*'] });
+    expect(notify).not.toHaveBeenCalled();
+  });
+
+  it('says what follows from a refusal', async () => {
+    request.mockResolvedValue(false);
+    expect(await told(() => actions.allow('https://chat.example'))).toEqual({ text: 'allowRefused', failed: true });
+  });
+});
