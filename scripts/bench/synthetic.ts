@@ -26,9 +26,9 @@ const TYPO_SHARE = 0.08;
 const LONGER_WORD = 4;
 /** As in `compile.ts`: messages that a feature must stand in, and most weights of a topic model. */
 const RAREST = 2;
-const MOST_WEIGHTS = Number(process.env['MW'] ?? 200_000);
-/** What the weight of a feature amounts to that stands in every example of its topic and nowhere else. */
-const STRONGEST = 6;
+const MOST_WEIGHTS = 200_000;
+/** Weight of a word that stands in every example of its topic and nowhere else; large enough that the right one of thousands is sure. */
+const STRONGEST = 30;
 
 type Random = () => number;
 

@@ -6,8 +6,12 @@ export class Times {
   measure<T>(call: () => T): T {
     const started = performance.now();
     const result = call();
-    this.all.push(performance.now() - started);
+    this.add(performance.now() - started);
     return result;
+  }
+
+  add(time: number): void {
+    this.all.push(time);
   }
 
   get total(): number {

@@ -51,7 +51,11 @@ const DETERMINERS = words(
 const ATTACHED = /(?:[áéíóú][a-zñ]*|[aei]r)(?:me|te|se|nos)?(?:lo|la|los|las|le|les)$/;
 /** The beginnings of verbs that explain, show, check or pass on, in the three languages, without marks. */
 const TELLS =
-  /^(?:explic|expliq|indic|indiq|muestr|mostr|coment|recuerd|record|sugier|suger|recomiend|recomend|confirm|verific|verifiq|revis|compart|gui|orient|ayud|acompan|esper|consult|veo|ver$|viendo|entiend|lament|agrade|cuento|contar|conto$|ensen|respond|avis|digo|decir|comprob|comprueb|aclar|inform|ofrez|ofrec|atiend|sigo|segu|qued|pas[oe]$|envi|mand|ajud|explain|show|walk|guide|help|check|look|explor|notif|suggest|recommend|understand|see|know|think|hope|stay|wait|tell|point|note|encontr|found|tengo|dig[oa]|leo|escal|abro|detect|prueb|prob|pid|ped|solicit|fij)/;
+  /^(?:explic|expliq|indic|indiq|muestr|mostr|coment|recuerd|record|sugier|suger|recomiend|recomend|confirm|verific|verifiq|revis|gui|orient|ayud|acompan|esper|consult|veo|ver$|viendo|entiend|lament|agrade|acept|cuento|contar|conto$|ensen|respond|avis|digo|decir|diga|comprob|comprueb|aclar|inform|ofrez|ofrec|atiend|sigo|segu|qued|ajud|dici|diz|explain|show|walk|guide|help|check|look|explor|notif|suggest|recommend|understand|see|know|think|hope|stay|wait|tell|point|note|encontr|found|tengo|dig[oa]|leo|escal|abro|detect|prueb|prob|pid|ped|solicit|fij)/;
+/** Verbs that only tell where what they pass on is a text, and that text's names. */
+const PASSES_ON = /^(?:pas[oe]|pasa|envi|mand|compart|dej|doy$|dou$|dar|damos|dand|send|sent|shar|giv|reenvi|pong|facilit|deix)/;
+const TEXTS =
+  /^(?:guias?|enlaces?|links?|articulos?|artigos?|pasos|passos?|tutorial|tutoriales|material|materiales|datos|dados|informacion|informacao|capturas?|indicaciones|instrucciones|lista|requisitos|registros|puertos|portas|documentacion|video|articles?|guide|steps|details|recomendaciones|opciones|seguimiento|ip)$/;
 const IMPERATIVE_ME =
   /^(?:p[aá]s[ae]|m[aá]nd[ae]|env[ií][ae]|comp[aá]rt[ae]|d[eéa]|d[ií]|d[ií]ga|escr[ií]b[aei]|ind[ií]ca|ind[ií]que|conf[ií]rm[ae]|facil[ií]t[ae]|reg[aá]l[ae]|d[ií]ct[ae]|proporci[oó]n[ae]|pr[eé]st[ae]|br[ií]nd[ae]|muestr[ae]|adel[aá]nt[ae])(?:me|nos)(?:l[oa]s?)?$/;
 const ASK_VERB =
@@ -136,9 +140,9 @@ function actOf(raw: readonly string[], from: number, to: number): Pick<Act, 'kin
   if (own >= 0) {
     const head = headOf(raw, from + own, to);
     if (negated(head + 1)) return { kind: 'not', verb: head };
-    return { kind: TELLS.test(fold(raw[head] as string)) ? 'tells' : 'does', verb: head };
+    return { kind: isTelling(raw, head, to) ? 'tells' : 'does', verb: head };
   }
-  const done = clause.findIndex((word, index) => IS_DONE.test(word) && (!/^est/.test(word) || clause[index - 1] === 'ya'));
+  const done = clause.findIndex((word, index) => isDone(word, clause[index - 1] ?? ''));
   if (done >= 0) return { kind: negated(from + done) ? 'not' : 'done', verb: Math.min(from + done + 1, to - 1) };
   const denied = clause.findIndex((word) => NEGATIONS.has(word));
   if (denied >= 0) return { kind: 'not', verb: Math.min(from + denied + 1, to - 1) };
@@ -146,9 +150,22 @@ function actOf(raw: readonly string[], from: number, to: number): Pick<Act, 'kin
   return you < 0 ? { kind: 'other', verb: null } : { kind: 'you', verb: Math.min(from + you + 1, to - 1) };
 }
 
-const ASK_INFINITIVE = /^(?:pasar|mandar|enviar|compartir|dar|facilitar|escribir|indicar|proporcionar|decir|dejar|brindar|dictar)(?:me|nos)(?:l[oa]s?)?$/;
-const WRITE_HERE = /^(?:escr[ií]b[aei]|p[eé]gu?[aeu]+|d[ií]git[ae]|an[oó]t[ae]|d[eé]j[ae]|d[ií]ct[ae]|col[aoe]|escrev[ae]|coloqu?[ae]|p[oó]ng[a])(?:me)?(?:l[oa]s?)?$/;
+const ASK_INFINITIVE =
+  /^(?:pasar|mandar|enviar|compartir|dar|facilitar|escribir|indicar|proporcionar|decir|dejar|brindar|dictar)(?:me|nos)(?:l[oa]s?)?$/;
+const WRITE_HERE =
+  /^(?:escr[ií]b[aei]|p[eé]gu?[aeu]+|d[ií]git[ae]|an[oó]t[ae]|d[eé]j[ae]|d[ií]ct[ae]|col[aoe]|escrev[ae]|coloqu?[ae]|p[oó]ng[a])(?:me)?(?:l[oa]s?)?$/;
 const HERE = words('aquí aqui acá aca chat');
+
+function isTelling(raw: readonly string[], head: number, to: number): boolean {
+  const verb = fold(raw[head] as string);
+  if (PASSES_ON.test(verb)) return raw.slice(head + 1, Math.min(to, head + 6)).some((word) => TEXTS.test(fold(word)));
+  return TELLS.test(verb);
+}
+
+function isDone(word: string, before: string): boolean {
+  if (/^est/.test(word)) return /^(?:ya|se|já)$/.test(before);
+  return IS_DONE.test(word) || (before === 'se' && /(?:aron|ieron|ó)$/.test(word));
+}
 
 function isAsking(raw: readonly string[], from: number, t: number): boolean {
   const word = raw[t] as string;
@@ -158,11 +175,15 @@ function isAsking(raw: readonly string[], from: number, t: number): boolean {
   if (NEEDS.has(word) && before !== 'you') return true;
   if (/^(?:cuál|cual|qual|what's|what’s)$/.test(word) && /^(?:es|era|é|the|your)$/.test(next)) return true;
   if (word === 'what' && next === 'is') return true;
-  if (/^(?:send|give|tell|share|provide|type|write)$/.test(word)) return !ENGLISH_I.test(before) && !/^(?:to|will|ll|can|not|never|don't|we|i)$/.test(before);
+  if (/^(?:send|give|tell|share|provide|type|write)$/.test(word))
+    return !ENGLISH_I.test(before) && !/^(?:to|will|ll|can|not|never|don't|we|i)$/.test(before);
   if (WRITE_HERE.test(word) && raw.slice(t + 1, t + 7).some((other) => HERE.has(other))) return true;
   if (before === 'me' && !/o$|[éí]$/.test(word)) {
     if (ASK_VERB.test(fold(word))) return true;
-    return /^(?:tiene[sn]?|puede[sn]?|podr[ií]a[sn]?|podés|tendr[ií]a)$/.test(word) && raw.slice(t + 1, t + 3).some((other) => ASK_VERB.test(other));
+    return (
+      /^(?:tiene[sn]?|puede[sn]?|podr[ií]a[sn]?|podés|tendr[ií]a)$/.test(word) &&
+      raw.slice(t + 1, t + 3).some((other) => ASK_VERB.test(other))
+    );
   }
   return /^(?:pode|poderia)$/.test(word) && next === 'me';
 }

@@ -3,6 +3,9 @@ import type { Card, Sheet } from './conversation.ts';
 import { LANGUAGES, type Language } from './pack.ts';
 import { fillReply, voiceFor } from './reply.ts';
 
+/** The service reply for what the customer's plan does not list: the topic's own reply would promise it. */
+const UNLISTED = 'unlisted';
+
 /** A help-centre address offered beside a reply. */
 export interface Link {
   title: string;
@@ -31,7 +34,8 @@ export function linksFor(card: Card, language: Language, pack: PackText): Link[]
 export function replyFor(card: Card, sheet: Sheet, pack: PackText, customer: string | null): string | null {
   const topic = pack.topics[card.topic];
   if (topic && card.verdict === 'ask') return topic.ask[sheet.language];
-  const template = (topic ?? pack.triage[card.topic])?.replies[voiceFor(sheet.language, 'usted')][0];
+  const texts = card.verdict === 'unlisted' ? pack.service[UNLISTED] : (topic ?? pack.triage[card.topic]);
+  const template = texts?.replies[voiceFor(sheet.language, 'usted')][0];
   if (template === undefined) return null;
   const product = pack.scope.products.find((candidate) => candidate.id === sheet.product);
   const link = linksFor(card, sheet.language, pack)[0];

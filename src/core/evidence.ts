@@ -1,6 +1,7 @@
+import type { Model } from './model.ts';
 import type { Token } from './normalise.ts';
 import type { Part } from './part.ts';
-import type { Scores } from './score.ts';
+import { pullOf, type Scores } from './score.ts';
 
 /** A range of the original text, in UTF-16 units, end exclusive. */
 export type Range = [start: number, end: number];
@@ -9,12 +10,12 @@ export type Range = [start: number, end: number];
 const EVIDENCE_SHARE = 0.3;
 
 /** The words that pulled towards the topic and away from the average class, joined where only one short word lies between. */
-export function evidence({ lines, tokens }: Scores, part: Part, topic: number, rival: number | null): Range[] {
+export function evidence(model: Model, scores: Scores, part: Part, topic: number, rival: number | null): Range[] {
+  const { tokens } = scores;
   const pulls: number[] = [];
   for (let t = part.from; t < part.to; t++) {
-    const line = lines[t] as Float32Array;
-    const mean = line.reduce((sum, value) => sum + value, 0) / line.length;
-    pulls.push((line[topic] as number) - Math.max(mean, rival === null ? 0 : 0.5 * (line[rival] as number)));
+    const pull = pullOf(model, scores, t, topic, rival);
+    pulls.push(pull.own - Math.max(pull.mean, rival === null ? 0 : 0.5 * pull.rival));
   }
   const strongest = Math.max(...pulls);
   const ranges: Range[] = [];

@@ -5,7 +5,7 @@ import { CHATTER, indexOf, type Model, unpack } from './model.ts';
 import { tokenise } from './normalise.ts';
 import { chanceOf, isVague, type Part, partition, type Reader, readPart } from './part.ts';
 import { createRepair } from './repair.ts';
-import { probabilitiesOf, type Scores, scoreTokens } from './score.ts';
+import { probabilitiesOf, type Scores, scoreClauses } from './score.ts';
 import { clauses } from './segment.ts';
 import { askingFeatures } from './shape.ts';
 import { SHOWING } from './showing.ts';
@@ -44,9 +44,9 @@ export function createJudge(packed: PackedModels, triage: ReadonlySet<string>, s
     requests(text) {
       const tokens = repair(tokenise(text));
       if (tokens.length === 0) return [];
-      const scores = scoreTokens(model, tokens);
-      const parts = partition(read, scores, clauses(text, tokens)).filter((part) => !part.silent);
-      const whole = readPart(read, scores, 0, tokens.length);
+      const scores = scoreClauses(model, tokens, clauses(text, tokens));
+      const parts = partition(read, scores).filter((part) => !part.silent);
+      const whole = readPart(read, scores, 0, scores.runs.length);
       if (asks(read, scores, whole)) {
         const sure = parts.filter((part) => chanceOf(part) >= showing.several);
         return sure.length > 1 ? several(read, scores, [...sure, whole]) : single(read, scores, whole);
@@ -95,9 +95,9 @@ function toRequest(model: Model, scores: Scores, part: Part, rank: number): Requ
   if (!chance) return null;
   const other = part.ranked[rank === 0 ? 1 : 0];
   return {
-    topic: model.classes[chance.topic] as string,
+    topic: chance.id,
     confidence: chance.chance,
-    evidence: evidence(scores, part, chance.topic, other?.topic ?? null),
-    runnerUp: other && other.chance >= 0.02 ? { topic: model.classes[other.topic] as string, margin: chance.chance - other.chance } : null,
+    evidence: evidence(model, scores, part, chance.topic, other?.topic ?? null),
+    runnerUp: other && other.chance >= 0.02 ? { topic: other.id, margin: chance.chance - other.chance } : null,
   };
 }

@@ -1,6 +1,5 @@
 import { CHATTER, type Model } from './model.ts';
 import { probabilities, type Scores } from './score.ts';
-import type { Clause } from './segment.ts';
 import type { SHOWING } from './showing.ts';
 
 /** What it takes to read a message. */
@@ -11,14 +10,18 @@ export interface Reader {
   showing: typeof SHOWING;
 }
 
-/** A topic's number and its probability, given that something is asked. */
+/** A topic's place among the candidates, its id, and its probability given that something is asked. */
 export interface Chance {
   topic: number;
+  id: string;
   chance: number;
 }
 
-/** A run of tokens read as one request: its likely topics, best first. */
+/** The clauses `begin … end` (end exclusive) read as one request: its likely topics, best first. */
 export interface Part {
+  begin: number;
+  end: number;
+  /** The same run in tokens. */
   from: number;
   to: number;
   ranked: Chance[];
@@ -33,20 +36,20 @@ export function chanceOf(part: Part): number {
 }
 
 /** True for an entry of vague trouble. */
-export function isVague({ model, triage }: Reader, { topic }: Chance): boolean {
-  return triage.has(model.classes[topic] as string);
+export function isVague({ triage }: Reader, { id }: Chance): boolean {
+  return triage.has(id);
 }
 
-/** Reads the tokens `from … to` (end exclusive) as one request. */
-export function readPart(read: Reader, scores: Scores, from: number, to: number): Part {
+/** Reads the clauses `begin … end` (end exclusive) as one request. */
+export function readPart(read: Reader, scores: Scores, begin: number, end: number): Part {
   const { model, showing } = read;
-  const chances = probabilities(model, scores, from, to);
-  const nothing = model.classes.indexOf(CHATTER);
+  const chances = probabilities(model, scores, begin, end);
+  const nothing = scores.classes.indexOf(CHATTER);
   const silence = chances[nothing] ?? 0;
   // Given that something is asked: whether it is, `asks` tells better.
   const asked = Math.max(1 - silence, showing.leastAsked);
   const ranked = [...chances]
-    .map((chance, topic) => ({ topic, chance: chance / asked }))
+    .map((chance, topic) => ({ topic, id: scores.classes[topic] as string, chance: Math.min(1, chance / asked) }))
     .filter(({ topic }) => topic !== nothing)
     .sort((a, b) => b.chance - a.chance)
     .slice(0, showing.most);
@@ -56,21 +59,24 @@ export function readPart(read: Reader, scores: Scores, from: number, to: number)
     ranked.splice(ranked.indexOf(clear), 1);
     ranked.unshift(clear);
   }
-  return { from, to, ranked, chances, silent: silence > Math.max(...ranked.map(({ topic }) => chances[topic] as number)) };
+  const from = scores.runs[begin]?.from ?? 0;
+  const to = scores.runs[end - 1]?.to ?? 0;
+  return { begin, end, from, to, ranked, chances, silent: silence > Math.max(...ranked.map(({ topic }) => chances[topic] as number)) };
 }
 
 /**
  * Finds the split of the clauses into runs that explains the message best: dynamic programming over the borders between
  * clauses. A run costs what its topic leaves unsaid, and what those of its clauses cost that clearly speak of another topic.
  */
-export function partition(read: Reader, scores: Scores, runs: readonly Clause[]): Part[] {
-  const lines = runs.map((run) => readPart(read, scores, run.from, run.to));
+export function partition(read: Reader, scores: Scores): Part[] {
+  const { runs } = scores;
+  const lines = runs.map((_, index) => readPart(read, scores, index, index + 1));
   const table: { cost: number; parts: Part[] }[] = [{ cost: 0, parts: [] }];
   for (let end = 1; end <= runs.length; end++) {
     let best: { cost: number; parts: Part[] } | null = null;
     for (let begin = 0; begin < end; begin++) {
       const before = table[begin] as { cost: number; parts: Part[] };
-      const part = readPart(read, scores, (runs[begin] as Clause).from, (runs[end - 1] as Clause).to);
+      const part = end - begin === 1 ? (lines[begin] as Part) : readPart(read, scores, begin, end);
       const dissent = lines.slice(begin, end).reduce((sum, line) => sum + dissentOf(read, line, part), 0);
       const unsaid = -Math.log(Math.max(...part.chances, 1e-3));
       const cost = before.cost + unsaid + dissent + (begin === 0 ? 0 : read.showing.split);

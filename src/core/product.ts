@@ -1,4 +1,4 @@
-import { fold } from './normalise.ts';
+import { fold, MAX_JUDGED_LENGTH } from './normalise.ts';
 import type { ScopeFile } from './pack.ts';
 
 /** Letters from which a cue also matches a word with one letter wrong, missing or too many. */
@@ -25,7 +25,10 @@ export function findProduct(text: string, scope: ScopeFile): string | null {
 }
 
 function wordsOf(text: string): string[] {
-  return text.split(/[^\p{L}\p{M}\p{N}]+/u).filter(Boolean);
+  return text
+    .slice(0, MAX_JUDGED_LENGTH)
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .filter(Boolean);
 }
 
 function find(words: readonly string[], cue: readonly string[]): number {

@@ -53,6 +53,12 @@ describe('replyFor', () => {
     expect(replyFor(card(), sheet(), pack, null)).toBe('Hola, con gusto reviso su dominio (dns-zone).');
   });
 
+  it('promises nothing that the plan does not list', () => {
+    const reply = replyFor(card({ verdict: 'unlisted' }), sheet(), pack, null);
+    expect(reply).toContain('(unlisted)');
+    expect(reply).not.toContain('(dns-zone)');
+  });
+
   it('asks where the verdict is not sure', () => {
     expect(replyFor(card({ verdict: 'ask' }), sheet(), pack, 'Ana')).toBe('¿Qué necesita de dns-zone?');
     expect(replyFor(card({ verdict: 'ask' }), sheet({ language: 'en' }), pack, 'Ana')).toBe('What do you need of dns-zone?');

@@ -21,7 +21,7 @@ describe('compile', () => {
     expect(smallPack.text.topics['dns-zone']).toEqual(shown);
     expect(JSON.stringify(smallPack.text)).not.toContain('quiero agregar un registro TXT');
     expect(Object.keys(smallPack.text.triage)).toEqual(['not-working']);
-    expect(Object.keys(smallPack.text.service)).toEqual(['greeting']);
+    expect(Object.keys(smallPack.text.service)).toEqual(['greeting', 'unlisted']);
   });
 
   it('has a class for each topic, each vague trouble and what asks nothing', () => {

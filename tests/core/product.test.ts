@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { MAX_JUDGED_LENGTH } from '../../src/core/normalise.ts';
 import { findProduct } from '../../src/core/product.ts';
 import { HARD_TEXTS } from './any-text.ts';
 import { smallSource } from './small-pack.ts';
@@ -26,6 +27,7 @@ describe('findProduct', () => {
     ['a short cue with a typo', 'entro por wmh'],
     ['an everyday word that is a name only with its capital', 'tengo varios negocios'],
     ['what every object knows', 'constructor __proto__'],
+    ['what stands beyond the longest text that is judged', `${' '.repeat(MAX_JUDGED_LENGTH)}reventa`],
     ['nothing', ''],
   ])('does not find %s', (_, text) => expect(found(text)).toBeNull());
 

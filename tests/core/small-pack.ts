@@ -175,7 +175,10 @@ export const smallSource: PackSource = {
     ],
   },
   service: {
-    replies: [{ id: 'greeting', title: local('Saludo'), replies: replies('greeting') }],
+    replies: [
+      { id: 'greeting', title: local('Saludo'), replies: replies('greeting') },
+      { id: 'unlisted', title: local('No figura'), replies: replies('unlisted') },
+    ],
     triage: [
       {
         id: 'not-working',
