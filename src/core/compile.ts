@@ -52,12 +52,16 @@ export function labelledMessages(source: PackSource): { text: string; label: str
 const TOPICS: Purpose = { featuresOf: topicFeatures, rarest: 2, mostWeights: 200_000 };
 const ASKING: Purpose = { featuresOf: askingFeatures, rarest: 4, mostWeights: 30_000 };
 
+/** Of the messages that ask nothing, one in so many teaches the topics: all of them would outweigh any one topic. */
+const CHATTER_SHARE = 4;
+
 /** Trains a pack's models from its labelled messages. */
 export function trainModels(messages: readonly { text: string; label: string }[]): PackedModels {
   const examples: Labelled[] = messages.map(({ text, label }) => ({ tokens: tokenise(text), label }));
   const asking = examples.map(({ tokens, label }) => ({ tokens, label: label === CHATTER ? CHATTER : ASKS }));
+  const topical = examples.filter(({ label }, index) => label !== CHATTER || index % CHATTER_SHARE === 0);
   return {
-    topics: train(examples, TOPICS),
+    topics: train(topical, TOPICS),
     asking: { ...train(asking, ASKING), vocabulary: [] },
   };
 }
