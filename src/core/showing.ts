@@ -3,8 +3,8 @@ export const SHOWING = {
   /** A message asks nothing where this is at least as likely, by its form and words … */
   silence: 0.1,
   /** … but a topic of at least `clear` is shown unless «asks nothing» is this likely, and one below `dim` only if it is hardly so. */
-  clear: 0.9,
-  silenceClear: 0.3,
+  clear: 0.97,
+  silenceClear: 0.8,
   dim: 0.25,
   silenceDim: 0.04,
   /** «Asks something» is taken to be at least this likely where topics are weighed against each other. */
