@@ -1,14 +1,16 @@
-import { CircleQuestionMark, type IconNode, Lock, MessageCircle, MousePointerClick, PanelRight, TriangleAlert } from 'lucide';
-import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { MessageCircle } from 'lucide';
+import { useEffect, useState } from 'preact/hooks';
 import type { PackText } from '../core/compile.ts';
-import { currentCards, type Sheet } from '../core/conversation.ts';
-import { interfaceLanguage, t } from '../i18n.ts';
+import { currentCards } from '../core/conversation.ts';
+import { t } from '../i18n.ts';
 import type { ConversationState, TabState } from '../storage.ts';
 import type { Actions, Notice } from './actions.ts';
 import { CardView } from './CardView.tsx';
-import { Icon } from './Icon.tsx';
+import { Chats, openCount } from './Chats.tsx';
+import { Empty } from './Empty.tsx';
+import { Header } from './Header.tsx';
 import { Said } from './Said.tsx';
+import { State } from './State.tsx';
 
 /** What the panel knows of the tab that it stands beside. */
 export type View =
@@ -70,123 +72,6 @@ function useNumberKeys(conversation: ConversationState | null, actions: Actions)
   }, [conversation, actions]);
 }
 
-function Header({
-  conversation,
-  pack,
-  actions,
-  offerSidePanel,
-}: {
-  conversation: ConversationState | null;
-  pack: PackText | null;
-  actions: Actions;
-  offerSidePanel: boolean;
-}) {
-  const sheet = conversation?.sheet;
-  const title = conversation ? titleOf(conversation) : 'Alcance';
-  return (
-    <header class="header">
-      <span
-        class={`dot ${conversation ? 'on' : ''}`}
-        role="img"
-        aria-label={t(conversation ? 'reading' : 'notReading')}
-        title={t(conversation ? 'reading' : 'notReading')}
-      />
-      <div class="who">
-        <h1 title={title}>{title}</h1>
-        {sheet && (
-          <span class="meta" title={said(sheet)}>
-            {said(sheet)}
-          </span>
-        )}
-      </div>
-      {conversation && pack && <ProductChip conversation={conversation} pack={pack} actions={actions} />}
-      {offerSidePanel && (
-        <button type="button" class="icon" title={t('openPanel')} aria-label={t('openPanel')} onClick={() => actions.openSidePanel()}>
-          <Icon icon={PanelRight} />
-        </button>
-      )}
-    </header>
-  );
-}
-
-function said({ customerMessages, language }: Sheet): string {
-  const name = t(`language_${language}`);
-  return customerMessages === 1 ? t('messagesOne', name) : t('messagesMany', customerMessages, name);
-}
-
-function titleOf({ customer, conversation }: ConversationState): string {
-  return customer === null ? t('customerUnnamed', conversation) : t('chatTitle', customer, conversation);
-}
-
-function ProductChip({ conversation, pack, actions }: { conversation: ConversationState; pack: PackText; actions: Actions }) {
-  const { product, productPinned } = conversation.sheet;
-  const language = interfaceLanguage();
-  return (
-    <select
-      class="chip"
-      aria-label={t('productLabel')}
-      title={t('productLabel')}
-      value={product ?? ''}
-      onChange={(event) => actions.pinProduct(conversation, event.currentTarget.value || null)}
-    >
-      <option value="">{t(productPinned ? 'productAuto' : 'productUnknown')}</option>
-      {pack.scope.products.map(({ id, title }) => (
-        <option key={id} value={id}>
-          {title[language]}
-        </option>
-      ))}
-    </select>
-  );
-}
-
-function Chats({
-  conversations,
-  current,
-  choose,
-}: {
-  conversations: ConversationState[];
-  current: ConversationState;
-  choose: (id: string) => void;
-}) {
-  const row = useRef<HTMLDivElement>(null);
-  // The row scrolls sideways, so the chat in front may stand outside of it.
-  useEffect(
-    () => row.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' }),
-    [current.conversation],
-  );
-  return (
-    <div
-      class="chats"
-      role="tablist"
-      aria-label={t('conversationsLabel')}
-      ref={row}
-      onWheel={(event) => {
-        event.currentTarget.scrollLeft += event.deltaY;
-      }}
-    >
-      {conversations.map((conversation) => {
-        const open = openCount(conversation);
-        return (
-          <button
-            type="button"
-            role="tab"
-            key={conversation.conversation}
-            aria-selected={conversation === current}
-            onClick={() => choose(conversation.conversation)}
-          >
-            {conversation.customer ?? conversation.conversation}
-            {open > 0 && <span class="count">{open}</span>}
-          </button>
-        );
-      })}
-    </div>
-  );
-}
-
-function openCount({ sheet }: ConversationState): number {
-  return sheet.cards.filter((card) => !card.answered).length;
-}
-
 function Now({ conversation, pack, actions }: { conversation: ConversationState; pack: PackText; actions: Actions }) {
   const { sheet } = conversation;
   if (sheet.turn.length === 0) return <State icon={MessageCircle} title={t('stateWaiting')} help={t('stateWaitingHelp')} />;
@@ -207,50 +92,6 @@ function Now({ conversation, pack, actions }: { conversation: ConversationState;
           />
         ))}
       </ol>
-    </div>
-  );
-}
-
-/** Why there is no conversation to show, and what to do about it. */
-function Empty({ view, pack, actions }: { view: View; pack: PackText | null; actions: Actions }) {
-  if (view.kind === 'failed') return <State icon={TriangleAlert} title={t('stateLoadFailed')} help={t('stateLoadFailedHelp')} />;
-  if (view.kind === 'loading' || pack === null) return <State icon={MessageCircle} title={t('loading')} help="" />;
-  const practise = (
-    <button type="button" class="button" onClick={() => actions.openPractice()}>
-      {t('openPractice')}
-    </button>
-  );
-  if (view.kind === 'no-tab') {
-    return (
-      <State icon={MousePointerClick} title={t('stateNoTab')} help={t('stateNoTabHelp')}>
-        {practise}
-      </State>
-    );
-  }
-  if (view.kind === 'no-permission') {
-    return (
-      <State icon={Lock} title={t('stateNoPermission', new URL(view.origin).host)} help={t('stateNoPermissionHelp')}>
-        <button type="button" class="button main" onClick={() => actions.allow(view.origin)}>
-          {t('allow')}
-        </button>
-        {practise}
-      </State>
-    );
-  }
-  return (
-    <State icon={CircleQuestionMark} title={t('stateUnknown')} help={t('stateUnknownHelp')}>
-      {practise}
-    </State>
-  );
-}
-
-function State({ icon, title, help, children }: { icon: IconNode; title: string; help: string; children?: ComponentChildren }) {
-  return (
-    <div class="state">
-      <Icon icon={icon} />
-      <h2>{title}</h2>
-      {help && <p class="meta">{help}</p>}
-      {children}
     </div>
   );
 }

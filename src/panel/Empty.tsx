@@ -1,0 +1,39 @@
+import { CircleQuestionMark, Lock, MessageCircle, MousePointerClick, TriangleAlert } from 'lucide';
+import type { PackText } from '../core/compile.ts';
+import { t } from '../i18n.ts';
+import type { Actions } from './actions.ts';
+import type { View } from './Panel.tsx';
+import { State } from './State.tsx';
+
+/** Why there is no conversation to show, and what to do about it. */
+export function Empty({ view, pack, actions }: { view: View; pack: PackText | null; actions: Actions }) {
+  if (view.kind === 'failed') return <State icon={TriangleAlert} title={t('stateLoadFailed')} help={t('stateLoadFailedHelp')} />;
+  if (view.kind === 'loading' || pack === null) return <State icon={MessageCircle} title={t('loading')} help="" />;
+  const practise = (
+    <button type="button" class="button" onClick={() => actions.openPractice()}>
+      {t('openPractice')}
+    </button>
+  );
+  if (view.kind === 'no-tab') {
+    return (
+      <State icon={MousePointerClick} title={t('stateNoTab')} help={t('stateNoTabHelp')}>
+        {practise}
+      </State>
+    );
+  }
+  if (view.kind === 'no-permission') {
+    return (
+      <State icon={Lock} title={t('stateNoPermission', new URL(view.origin).host)} help={t('stateNoPermissionHelp')}>
+        <button type="button" class="button main" onClick={() => actions.allow(view.origin)}>
+          {t('allow')}
+        </button>
+        {practise}
+      </State>
+    );
+  }
+  return (
+    <State icon={CircleQuestionMark} title={t('stateUnknown')} help={t('stateUnknownHelp')}>
+      {practise}
+    </State>
+  );
+}
