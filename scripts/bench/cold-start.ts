@@ -30,7 +30,13 @@ export async function coldStart(text: string): Promise<ColdStart> {
   // New contexts, and so the next worker's, have `gc`.
   setFlagsFromString('--expose-gc');
   const { kept } = (await first(text, true)).report;
-  return { starts: STARTS, p50: times.quantile(0.5), max: times.quantile(1), keptHeapBytes: kept?.heap ?? 0, keptBufferBytes: kept?.buffers ?? 0 };
+  return {
+    starts: STARTS,
+    p50: times.quantile(0.5),
+    max: times.quantile(1),
+    keptHeapBytes: kept?.heap ?? 0,
+    keptBufferBytes: kept?.buffers ?? 0,
+  };
 }
 
 async function bundle(): Promise<void> {
@@ -39,7 +45,14 @@ async function bundle(): Promise<void> {
     logLevel: 'warn',
     plugins: [packPlugin()],
     ssr: { noExternal: true },
-    build: { ssr: 'scripts/bench/cold-worker.ts', outDir: DIRECTORY, emptyOutDir: true, minify: true, target: 'es2022' },
+    build: {
+      ssr: 'scripts/bench/cold-worker.ts',
+      outDir: DIRECTORY,
+      emptyOutDir: true,
+      copyPublicDir: false,
+      minify: true,
+      target: 'es2022',
+    },
   });
 }
 

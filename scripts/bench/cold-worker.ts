@@ -4,8 +4,6 @@ import { parentPort, workerData } from 'node:worker_threads';
 
 /** What a fresh worker reports once it has judged its first message. */
 export interface ColdReport {
-  /** Requests found; more than none, or the message was not judged. */
-  requests: number;
   /** Bytes that the loaded judge keeps, after a collection of garbage on either side; null where that was not asked. */
   kept: { heap: number; buffers: number } | null;
 }
@@ -14,10 +12,10 @@ const { text, weigh } = workerData as { text: string; weigh: boolean };
 const before = weigh ? memory() : null;
 const { judgePack } = await import('./cold-judge.ts');
 const judge = judgePack();
-const requests = judge.requests(text).length;
+judge.requests(text);
 const after = before && memory();
 const kept = before && after && { heap: after.heapUsed - before.heapUsed, buffers: after.arrayBuffers - before.arrayBuffers };
-parentPort?.postMessage({ requests, kept } satisfies ColdReport);
+parentPort?.postMessage({ kept } satisfies ColdReport);
 // Keeps the judge alive until it was weighed.
 if (weigh) judge.requests(text);
 

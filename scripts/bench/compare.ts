@@ -31,26 +31,34 @@ export function singleRequests(): Single[] {
 /** How long an engine is run before it is measured, so that its code is compiled. */
 const WARM_UP_MS = 1000;
 
-/** Builds an engine and puts the messages to it, each once and each for the first time, with code that is warm. */
+/** Passes over the messages are repeated until they took this long, at most {@link MOST_PASSES} times. */
+const PASSES_MS = 2000;
+const MOST_PASSES = 5;
+
+/** Builds an engine and puts the messages to it with code that is warm; each pass meets every message for the first time. */
 export function compare({ name, build, every }: Engine, all: readonly Single[]): Score {
   const messages = all.filter((_, index) => index % every === 0);
   const building = new Times();
   const open = building.measure(build);
   warmUp(open(), messages);
-  const search = open();
   const searching = new Times();
   let top1 = 0;
   let top3 = 0;
-  for (const { text, accepted } of messages) {
-    const topics = searching.measure(() => firstThree(search(text)));
-    if (accepted.includes(topics[0] as string)) top1++;
-    if (topics.some((topic) => accepted.includes(topic))) top3++;
-  }
+  let passes = 0;
+  do {
+    const search = open();
+    for (const { text, accepted } of messages) {
+      const topics = searching.measure(() => firstThree(search(text)));
+      if (accepted.includes(topics[0] as string)) top1++;
+      if (topics.some((topic) => accepted.includes(topic))) top3++;
+    }
+    passes++;
+  } while (passes < MOST_PASSES && searching.total < PASSES_MS);
   return {
     name,
     messages: messages.length,
-    top1: top1 / messages.length,
-    top3: top3 / messages.length,
+    top1: top1 / (passes * messages.length),
+    top3: top3 / (passes * messages.length),
     p50: searching.quantile(0.5),
     p99: searching.quantile(0.99),
     buildMs: building.total,

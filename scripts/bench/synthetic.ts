@@ -54,12 +54,7 @@ function random(seed: number): Random {
  * @param asked messages whose form the judged ones take
  * @param asking the model that tells requests from chatter; it does not depend on the number of topics, and is told to take all for requests
  */
-export function syntheticPack(
-  topics: number,
-  templates: readonly string[],
-  asked: readonly string[],
-  asking: PackedModel,
-): SyntheticPack {
+export function syntheticPack(topics: number, templates: readonly string[], asked: readonly string[], asking: PackedModel): SyntheticPack {
   const next = random(topics);
   const stock = words(Math.round(STOCK_OF_60 * Math.sqrt(topics / 60)) + COMMON_WORDS, next);
   const common = stock.splice(0, COMMON_WORDS);
@@ -99,7 +94,14 @@ function pick<T>(list: readonly T[], next: Random): T {
   return list[Math.floor(next() * list.length)] as T;
 }
 
-function reworded(text: string, tokens: readonly Token[], own: readonly string[], common: readonly string[], next: Random, typos: number): string {
+function reworded(
+  text: string,
+  tokens: readonly Token[],
+  own: readonly string[],
+  common: readonly string[],
+  next: Random,
+  typos: number,
+): string {
   let result = '';
   let end = 0;
   for (const token of tokens) {
@@ -136,7 +138,8 @@ class Counting {
   add(topic: number, examples: readonly (readonly Token[])[]): void {
     const counts = new Map<number, number>();
     for (const tokens of examples) {
-      for (const place of new Set(topicFeatures(tokens).map((feature) => this.placeOf(feature)))) counts.set(place, (counts.get(place) ?? 0) + 1);
+      for (const place of new Set(topicFeatures(tokens).map((feature) => this.placeOf(feature))))
+        counts.set(place, (counts.get(place) ?? 0) + 1);
       for (const { form, kind } of tokens) {
         if (kind === 'word' && form.length >= LONGER_WORD) this.words.set(form, (this.words.get(form) ?? 0) + 1);
       }
@@ -178,7 +181,7 @@ class Counting {
         rarity: base64(Uint8Array.from(rarity, (value) => Math.round(value / rarityStep))),
         rarityStep,
         counts: base64(Uint16Array.from(sorted, (row) => row.length)),
-        targets: base64(targetArray(topicCount).from(kept, ({ topic }) => topic)),
+        targets: base64(targetArray(topicCount).from(kept.map(({ topic }) => topic))),
         weights: base64(Int8Array.from(kept, ({ value }) => Math.min(127, Math.round(value / weightStep)))),
         weightStep,
         bias: Array.from({ length: topicCount }, () => 0),
