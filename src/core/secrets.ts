@@ -7,7 +7,7 @@ const TOKEN =
   /\b(?:gh[pousr]_[A-Za-z0-9]{20,}|sk[-_](?:live|test)[-_][A-Za-z0-9]{10,}|AKIA[0-9A-Z]{16}|xox[abprs]-[A-Za-z0-9-]{10,}|eyJ[\w-]{10,}\.[\w-]{10,}\.[\w-]{5,})/g;
 
 /** A secret found in a text; `range` in UTF-16 units, end exclusive. */
-export interface Secret {
+interface Secret {
   kind: 'password' | 'card' | 'token' | 'private-key';
   range: [start: number, end: number];
 }
@@ -26,7 +26,7 @@ function isCardNumber(digits: string): boolean {
  * Finds passwords («clave: …»), payment card numbers, access tokens and private keys. «Olvidé mi contraseña» is none.
  * @returns secrets in order, never overlapping
  */
-export function findSecrets(text: string): Secret[] {
+function findSecrets(text: string): Secret[] {
   const found: Secret[] = [];
   const add = (kind: Secret['kind'], start: number, end: number) => {
     if (!found.some(({ range }) => start < range[1] && end > range[0])) found.push({ kind, range: [start, end] });
