@@ -2,6 +2,7 @@ import type { PackedModels } from '../../src/core/compile.ts';
 import { type Feature, topicFeatures } from '../../src/core/features.ts';
 import { ASKS, type PackedModel, targetArray } from '../../src/core/model.ts';
 import { type Token, tokenise } from '../../src/core/normalise.ts';
+import { random } from '../../src/core/random.ts';
 
 /** A pack of invented topics, and messages that ask for one of them each. */
 export interface SyntheticPack {
@@ -30,18 +31,7 @@ const MOST_WEIGHTS = 200_000;
 /** Weight of a word that stands in every example of its topic and nowhere else; large enough that the right one of thousands is sure. */
 const STRONGEST = 30;
 
-type Random = () => number;
-
-/** A small seeded generator (mulberry32), 0 to 1. */
-function random(seed: number): Random {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
+type Random = ReturnType<typeof random>;
 
 /**
  * Invents a pack: real messages with their longer words replaced, so that lengths, marks and connectors are those of

@@ -2,6 +2,7 @@ import type { Feature } from './features.ts';
 import type { PackedModel } from './model.ts';
 import type { Token } from './normalise.ts';
 import { packModel } from './pack-model.ts';
+import { random } from './random.ts';
 import { softmax } from './softmax.ts';
 
 /** A message whose class is known. */
@@ -23,17 +24,6 @@ interface Example {
   label: number;
   index: Uint32Array;
   value: Float32Array;
-}
-
-/** A small seeded generator (mulberry32), so that the same pack always gives the same model. */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 /**
