@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { labelledMessages, type PackedModels, trainModels } from '../src/core/compile.ts';
+import { labelledDrafts, labelledMessages, type PackedModels, trainModels } from '../src/core/compile.ts';
 import { type Card, readConversation } from '../src/core/conversation.ts';
+import { trainDrafts } from '../src/core/drafts.ts';
+import { createGuard, type GuardDraft } from '../src/core/guard.ts';
 import { createJudge, type Judge } from '../src/core/judge.ts';
 import type { Author, Message } from '../src/core/message.ts';
 import { CHATTER } from '../src/core/model.ts';
@@ -16,7 +18,7 @@ interface Labelled {
   product?: string | null;
 }
 
-const { text: pack, models } = compiledPack();
+const { text: pack, models, drafts } = compiledPack();
 const FOLDS = 5;
 
 function judgeOf(packed: PackedModels): Judge {
@@ -116,7 +118,7 @@ function share(part: number, whole: number): string {
   return whole === 0 ? '    -' : (part / whole).toFixed(3);
 }
 
-function readLines(file: string): Labelled[] {
+function readLines<T = Labelled>(file: string): T[] {
   return readFileSync(`tests/corpus/${file}`, 'utf8')
     .trim()
     .split('\n')
@@ -167,6 +169,49 @@ function measureConversations(judge: Judge): void {
   console.log(`  product           ${conversations.length}: right ${share(products, conversations.length)}`);
 }
 
+/** A draft and the exclusions that it breaks; none where it may be sent. */
+interface JudgedDraft {
+  text: string;
+  violates: string[];
+}
+
+/** Prints the figures of warnings, counted over pairs of draft and topic. */
+function measureDrafts(title: string, judged: readonly JudgedDraft[], guardOf: (index: number) => GuardDraft): void {
+  let right = 0;
+  let shown = 0;
+  let broken = 0;
+  let falseAlarms = 0;
+  judged.forEach(({ text, violates }, index) => {
+    const topics = guardOf(index)(text).map(({ topic }) => topic);
+    right += topics.filter((topic) => violates.includes(topic)).length;
+    shown += topics.length;
+    broken += violates.length;
+    if (violates.length === 0 && topics.length > 0) falseAlarms++;
+  });
+  const clean = judged.filter(({ violates }) => violates.length === 0).length;
+  console.log(`\n${title}`);
+  console.log(
+    `  drafts            ${judged.length}: F1 ${share(2 * right, shown + broken)}, precision ${share(right, shown)}, recall ${share(right, broken)}`,
+  );
+  console.log(`  may be sent       ${clean}: warned of ${share(falseAlarms, clean)}`);
+}
+
+/** Guards every draft of the pack by models trained on the other folds; the replies stay in training. */
+function crossValidateDrafts(): void {
+  const source = readPack(PACK_DIRECTORY);
+  const written = Object.values(source.drafts?.topics ?? {}).reduce(
+    (sum, { breaks, keeps }) => sum + breaks.length + keeps.length,
+    source.drafts?.keeps.length ?? 0,
+  );
+  const all = labelledDrafts(source);
+  const guards = Array.from({ length: FOLDS }, (_, fold) => {
+    const rest = all.filter((_, index) => index >= written || index % FOLDS !== fold);
+    return createGuard(models.topics, trainDrafts(rest, models.topics));
+  });
+  const judged = all.slice(0, written).map(({ text, breaks }) => ({ text, violates: breaks === null ? [] : [breaks] }));
+  measureDrafts(`the pack's own drafts, ${FOLDS}-fold cross-validation`, judged, (index) => guards[index % FOLDS] as GuardDraft);
+}
+
 /** Judges every message of the pack by a model trained on the other folds. */
 function crossValidate(): void {
   const all = labelledMessages(readPack(PACK_DIRECTORY));
@@ -185,4 +230,9 @@ const judge = judgeOf(models);
 measure('written messages (dev.jsonl)', judge, readLines('dev.jsonl'), true);
 measure('messages of real people (dev_real.jsonl)', judge, readLines('dev_real.jsonl'), false);
 measureConversations(judge);
-if (process.argv.includes('--cross-validate')) crossValidate();
+const guardDraft = createGuard(models.topics, drafts);
+measureDrafts('drafts of agents (dev_drafts.jsonl)', readLines<JudgedDraft>('dev_drafts.jsonl'), () => guardDraft);
+if (process.argv.includes('--cross-validate')) {
+  crossValidate();
+  crossValidateDrafts();
+}

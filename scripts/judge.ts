@@ -1,16 +1,21 @@
 import { createInterface } from 'node:readline';
 import { type Card, readConversation } from '../src/core/conversation.ts';
+import { createGuard } from '../src/core/guard.ts';
 import { createJudge } from '../src/core/judge.ts';
 import type { Author, Message } from '../src/core/message.ts';
+import { findSecrets } from '../src/core/secrets.ts';
 import { compiledPack } from './compiled-pack.ts';
 
 // Reads JSON lines from standard input and writes one JSON line for each.
 //   npm run --silent judge                    {"id","text","product"?} → {"id","cards","product","lang","ms"}
 //   npm run --silent judge -- --conversations {"id","turns":[{"from","text"}]} → {"id","product","turns":[{"cards"}]}
+//   npm run --silent judge -- --drafts        {"id","text"} → {"id","warnings":[{"topic","evidence"}],"ms"}
+//   npm run --silent judge -- --secrets       {"id","text"} → {"id","secrets":[{"kind","range"}]}
 // A line that cannot be read gives {"error","line"}; the rest goes on.
 
-const { text: pack, models } = compiledPack();
+const { text: pack, models, drafts } = compiledPack();
 const judge = createJudge(models, new Set(Object.keys(pack.triage)));
+const guardDraft = createGuard(models.topics, drafts);
 
 interface Single {
   id?: unknown;
@@ -35,12 +40,23 @@ function cardOf(card: Card) {
   };
 }
 
+/** Milliseconds, to the microsecond. */
+function since(started: number): number {
+  return Math.round((performance.now() - started) * 1000) / 1000;
+}
+
 function single({ id, text, product }: Single) {
   const started = performance.now();
   const message: Message = { id: '0', author: 'customer', text };
   const { sheet, steps } = readConversation([message], judge, pack, { product: product ?? null });
-  const ms = Math.round((performance.now() - started) * 1000) / 1000;
+  const ms = since(started);
   return { id, cards: (steps[0]?.cards ?? []).map(cardOf), product: sheet.product, lang: sheet.language, ms };
+}
+
+function draft({ id, text }: Single) {
+  const started = performance.now();
+  const warnings = guardDraft(text);
+  return { id, warnings, ms: since(started) };
 }
 
 function conversation({ id, turns }: Conversation) {
@@ -61,7 +77,10 @@ function answer(line: string): object {
     return conversation(fields as Conversation);
   }
   if (typeof fields?.text !== 'string') throw new Error('"text" must be a string');
-  return single(fields as Single);
+  const message = fields as Single;
+  if (process.argv.includes('--drafts')) return draft(message);
+  if (process.argv.includes('--secrets')) return { id: message.id, secrets: findSecrets(message.text) };
+  return single(message);
 }
 
 let number = 0;

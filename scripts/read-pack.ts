@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import * as v from 'valibot';
 import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
-import { chatterFile, type PackSource, packFile, scopeFile, serviceFile, topicFile } from '../src/core/pack.ts';
+import { chatterFile, draftsFile, type PackSource, packFile, scopeFile, serviceFile, topicFile } from '../src/core/pack.ts';
 import { type FieldPath, fieldName, type Problem, problemLine } from './lint/problem.ts';
 
 /** A mistake in a pack, said so that its author finds it: file, line and field. */
@@ -50,6 +50,7 @@ export function locatePack(directory: string): { pack: LocatedPack | null; probl
   const scope = read('scope.yaml', scopeFile);
   const chatter = read('chatter.yaml', chatterFile);
   const service = read('service.yaml', serviceFile);
+  const drafts = existsSync(join(directory, 'drafts.yaml')) ? read('drafts.yaml', draftsFile) : null;
   const topics: PackSource['topics'] = {};
   for (const file of readdirSync(join(directory, 'topics')).sort()) {
     const topic = read(`topics/${file}`, topicFile);
@@ -57,7 +58,7 @@ export function locatePack(directory: string): { pack: LocatedPack | null; probl
   }
   if (problems.length > 0 || !pack || !scope || !chatter || !service) return { pack: null, problems };
   const locate = (file: string, path: FieldPath) => documents.get(file)?.lineOf(path) ?? 1;
-  return { pack: { directory, source: { pack, scope, topics, chatter, service }, locate }, problems };
+  return { pack: { directory, source: { pack, scope, topics, chatter, service, ...(drafts && { drafts }) }, locate }, problems };
 }
 
 interface Lines {

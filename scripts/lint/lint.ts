@@ -5,7 +5,7 @@ import { checkDuplicates } from './duplicates.ts';
 import { checkLinks } from './links.ts';
 import type { Problem } from './problem.ts';
 import { checkReplies, checkVariants } from './replies.ts';
-import { checkIds, checkNeighbours, checkRules } from './rules.ts';
+import { checkDrafts, checkIds, checkNeighbours, checkRules } from './rules.ts';
 import { checkHeaders, checkSchemaFile } from './schema.ts';
 import { checkSpelling } from './spelling.ts';
 
@@ -14,6 +14,7 @@ const CHECKS: readonly Check[] = [
   checkRules,
   checkNeighbours,
   checkIds,
+  checkDrafts,
   checkCounts,
   checkVariants,
   checkReplies,

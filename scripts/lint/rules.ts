@@ -40,6 +40,15 @@ export const checkRules: Check = (pack) => {
   return problems;
 };
 
+/** Drafts break topics that the scope excludes, and no others. */
+export const checkDrafts: Check = (pack) => {
+  const rules = pack.source.scope.sections.flatMap((section) => section.rules);
+  return Object.keys(pack.source.drafts?.topics ?? {}).flatMap((topic) => {
+    const excluded = rules.some((rule) => rule.topic === topic && rule.verdict === 'out');
+    return excluded ? [] : [problemAt(pack, { file: 'drafts.yaml', path: ['topics', topic] }, 'no rule of scope.yaml refuses this topic')];
+  });
+};
+
 /** Twins exist and name each other; near-misses belong to another topic of the pack or are chatter. */
 export const checkNeighbours: Check = (pack) => Object.keys(pack.source.topics).flatMap((topic) => neighbourProblems(pack, topic));
 

@@ -18,7 +18,8 @@ export function checkSchemaFile(directory: string): Problem[] {
 
 /** Each file names its part of the schema in its first line; without it the editor neither completes nor underlines. */
 export function checkHeaders(pack: LocatedPack): Problem[] {
-  const files = ['pack', 'scope', 'chatter', 'service'].map((kind) => [`${kind}.yaml`, `../schema.json#/$defs/${kind}`] as const);
+  const kinds = ['pack', 'scope', 'chatter', 'service', ...(pack.source.drafts ? ['drafts'] : [])];
+  const files = kinds.map((kind) => [`${kind}.yaml`, `../schema.json#/$defs/${kind}`] as const);
   const topics = Object.keys(pack.source.topics).map((topic) => [topicPath(topic), '../../schema.json#/$defs/topic'] as const);
   const problems: Problem[] = [];
   for (const [name, schema] of [...files, ...topics]) {

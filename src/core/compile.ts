@@ -1,7 +1,9 @@
+import { type LabelledDraft, type PackedDrafts, trainDrafts } from './drafts.ts';
 import { topicFeatures } from './features.ts';
 import { ASKS, CHATTER, type PackedModel } from './model.ts';
 import { tokenise } from './normalise.ts';
-import { LANGUAGES, type LocalText, type PackFile, type PackSource, type Replies, type ScopeFile, type TopicFile } from './pack.ts';
+import { LANGUAGES, type LocalText, type PackFile, type PackSource, type Replies, type ScopeFile, type TopicFile, VOICES } from './pack.ts';
+import { fillReply } from './reply.ts';
 import { askingFeatures } from './shape.ts';
 import { type Labelled, type Purpose, train } from './train.ts';
 
@@ -29,6 +31,8 @@ export interface PackedModels {
 export interface CompiledPack {
   text: PackText;
   models: PackedModels;
+  /** What its drafts train; null for a pack without them. */
+  drafts: PackedDrafts | null;
 }
 
 /** Every labelled message of a pack, in a fixed order: examples of topics and triage, near-misses under their own topic, chatter. */
@@ -68,7 +72,27 @@ export function trainModels(messages: readonly { text: string; label: string }[]
 
 /** Compiles a pack: deterministic, the same source gives the same bytes. */
 export function compile(source: PackSource): CompiledPack {
-  return { text: textOf(source), models: trainModels(labelledMessages(source)) };
+  const models = trainModels(labelledMessages(source));
+  return { text: textOf(source), models, drafts: source.drafts ? trainDrafts(labelledDrafts(source), models.topics) : null };
+}
+
+/** Every labelled draft of a pack, in a fixed order. What its own replies say keeps to the scope, sentence by sentence. */
+export function labelledDrafts(source: PackSource): LabelledDraft[] {
+  const { topics, keeps } = source.drafts ?? { topics: {}, keeps: [] };
+  const said = filledReplies(source).flatMap((reply) => reply.split(/(?<=[.!?])\s+/));
+  return [
+    ...Object.entries(topics).flatMap(([topic, file]) => [
+      ...file.breaks.map((text) => ({ text, breaks: topic })),
+      ...file.keeps.map((text) => ({ text, breaks: null })),
+    ]),
+    ...[...keeps, ...said].map((text) => ({ text, breaks: null })),
+  ];
+}
+
+/** Every reply of a pack, its variables filled by their fallbacks. */
+export function filledReplies({ topics, service }: PackSource): string[] {
+  const all = [...Object.values(topics), ...service.replies, ...service.triage];
+  return all.flatMap(({ replies }) => VOICES.flatMap((voice) => replies[voice].map((reply) => fillReply(reply, {}))));
 }
 
 function textOf(source: PackSource): PackText {

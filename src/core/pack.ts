@@ -90,6 +90,12 @@ export const serviceFile = v.strictObject({
   triage: v.array(v.strictObject({ id, title: localText, explain: localText, replies, examples: messages })),
 });
 
+/** `drafts.yaml`, which a pack may lack: what agents write, and whether it keeps to the exclusions or breaks one. */
+export const draftsFile = v.strictObject({
+  topics: v.record(id, v.strictObject({ breaks: v.array(text), keeps: v.array(text) })),
+  keeps: v.array(text),
+});
+
 export type LocalText = v.InferOutput<typeof localText>;
 export type Replies = v.InferOutput<typeof replies>;
 export type PackFile = v.InferOutput<typeof packFile>;
@@ -103,4 +109,5 @@ export interface PackSource {
   topics: Record<string, TopicFile>;
   chatter: v.InferOutput<typeof chatterFile>;
   service: v.InferOutput<typeof serviceFile>;
+  drafts?: v.InferOutput<typeof draftsFile>;
 }
