@@ -15,12 +15,14 @@ export const SHOWING = {
   sure: 0.85,
   /** Least confidence of a topic that stands beside an unsure one. */
   beside: 0.04,
-  /** Least confidence of each card where a message holds several requests. */
+  /** Least confidence of each card where a message holds several requests, or of one so many times as likely as the next. */
   several: 0.55,
+  severalAhead: 0.35,
+  ahead: 2,
   /** Least confidence of the one part that asks something in a message that as a whole asks nothing. */
   lone: 0.3,
-  /** What every further request costs against reading the message as one, in natural logarithms. */
-  split: 1.2,
+  /** What every further request costs against reading the message as one, by what stands before it; in natural logarithms. */
+  split: { soft: 1.5, firm: 1.4, new: 0.5 },
   /** Most that a clause can cost whose own best topic is not its run's, in natural logarithms. */
   dissent: 2.5,
   /** Words from which a clause dissents fully; a shorter one in proportion. */
