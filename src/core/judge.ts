@@ -16,6 +16,8 @@ export interface Request {
   topic: string;
   /** Calibrated probability, 0 to 1. */
   confidence: number;
+  /** The same probability in the message read as one request: low where only one part of it speaks of the topic. */
+  whole: number;
   /** The words that decided, in order, never overlapping. */
   evidence: Range[];
   /** The next best topic and how far behind it is (difference of probabilities), or null where nothing else was likely. */
@@ -80,7 +82,7 @@ function several(read: Reader, scores: Scores, parts: readonly Part[], whole: Pa
   const said = parts.filter((part) => part.ranked[0]?.topic === main);
   const found: Request[] = [];
   for (const part of [...(said.length > 0 ? said : [whole]), ...parts]) {
-    const request = toRequest(read.model, scores, part, 0);
+    const request = toRequest(read.model, scores, part, 0, whole);
     if (request && !found.some((other) => other.topic === request.topic)) found.push(request);
   }
   const clear = found.filter((request) => !read.triage.has(request.topic));
@@ -96,16 +98,17 @@ function single(read: Reader, scores: Scores, part: Part): Request[] {
   const sure = isVague(read, first) ? showing.sureVague : showing.sure;
   const beside = part.ranked.slice(1).filter((other) => other.chance >= showing.beside && !isVague(read, other));
   const shown = first.chance < sure ? [first, ...beside.slice(0, showing.mostBeside)] : [first];
-  return shown.flatMap((chance) => toRequest(read.model, scores, part, part.ranked.indexOf(chance)) ?? []);
+  return shown.flatMap((chance) => toRequest(read.model, scores, part, part.ranked.indexOf(chance), part) ?? []);
 }
 
-function toRequest(model: Model, scores: Scores, part: Part, rank: number): Request | null {
+function toRequest(model: Model, scores: Scores, part: Part, rank: number, whole: Part): Request | null {
   const chance = part.ranked[rank];
   if (!chance) return null;
   const other = part.ranked[rank === 0 ? 1 : 0];
   return {
     topic: chance.id,
     confidence: chance.chance,
+    whole: Math.min(1, whole.chances[chance.topic] ?? 0),
     evidence: evidence(model, scores, part, chance.topic, other?.topic ?? null),
     runnerUp: other && other.chance >= 0.02 ? { topic: other.id, margin: chance.chance - other.chance } : null,
   };

@@ -1,12 +1,12 @@
 /** Thresholds of showing; chosen by cross-validation over the pack's own examples, never on the measuring corpus. */
 export const SHOWING = {
   /** A message asks nothing where this is at least as likely, by its form and words … */
-  silence: 0.1,
+  silence: 0.15,
   /** … but a topic of at least `clear` is shown unless «asks nothing» is this likely, and one below `dim` only if it is hardly so. */
   clear: 0.97,
   silenceClear: 0.8,
   dim: 0.25,
-  silenceDim: 0.04,
+  silenceDim: 0.06,
   /** «Asks something» is taken to be at least this likely where topics are weighed against each other. */
   leastAsked: 0.3,
   /** Least confidence of the first card of a message that holds one request; a single word must be sure. */
@@ -28,7 +28,7 @@ export const SHOWING = {
   /** Words from which a clause dissents fully; a shorter one in proportion. */
   dissentWords: 8,
   /** Vague trouble gives way to a topic that is at least this share as likely. */
-  vague: 0.3,
+  vague: 0.2,
   /** Above this confidence vague trouble stands alone. */
   sureVague: 0.5,
   /** Most topics that stand beside an unsure one, and most cards of one message. */

@@ -9,7 +9,7 @@ import { browser, resetBrowser } from './fake-browser.ts';
 
 vi.mock('../../src/browser.ts', () => import('./fake-browser.ts'));
 
-const request = (topic: string): Request => ({ topic, confidence: 1, evidence: [], runnerUp: null });
+const request = (topic: string): Request => ({ topic, confidence: 1, whole: 1, evidence: [], runnerUp: null });
 
 /** A judge that counts, and the texts that it was asked for. */
 function counting() {
