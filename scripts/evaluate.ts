@@ -6,6 +6,7 @@ import { createGuard, type GuardDraft } from '../src/core/guard.ts';
 import { createJudge, type Judge } from '../src/core/judge.ts';
 import type { Author, Message } from '../src/core/message.ts';
 import { CHATTER } from '../src/core/model.ts';
+import { finish } from '../src/core/steps.ts';
 import { compiledPack, PACK_DIRECTORY } from './compiled-pack.ts';
 import { readPack } from './read-pack.ts';
 
@@ -206,7 +207,7 @@ function crossValidateDrafts(): void {
   const all = labelledDrafts(source);
   const guards = Array.from({ length: FOLDS }, (_, fold) => {
     const rest = all.filter((_, index) => index >= written || index % FOLDS !== fold);
-    return createGuard(models.topics, trainDrafts(rest, models.topics));
+    return createGuard(models.topics, finish(trainDrafts(rest, models.topics)));
   });
   const judged = all.slice(0, written).map(({ text, breaks }) => ({ text, violates: breaks === null ? [] : [breaks] }));
   measureDrafts(`the pack's own drafts, ${FOLDS}-fold cross-validation`, judged, (index) => guards[index % FOLDS] as GuardDraft);
@@ -218,7 +219,7 @@ function crossValidate(): void {
   const tally = new Tally();
   for (let fold = 0; fold < FOLDS; fold++) {
     const rest = all.filter((_, index) => index % FOLDS !== fold);
-    const judge = judgeOf(trainModels(rest));
+    const judge = judgeOf(finish(trainModels(rest)));
     for (const { text, label } of all.filter((_, index) => index % FOLDS === fold)) {
       tally.add({ text, intents: label === CHATTER ? [] : [[label]] }, cardsOf(judge, text).cards, null);
     }
