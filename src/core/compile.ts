@@ -64,12 +64,12 @@ const CHATTER_SHARE = 4;
 export function* trainModels(messages: readonly { text: string; label: string }[]): Steps<PackedModels> {
   const examples = yield* within(
     0,
-    0.1,
+    0.09,
     mapInSteps(messages, ({ text, label }) => ({ said: tokenise(text), label })),
   );
   const asking = examples.map(({ said, label }) => ({ said, label: label === CHATTER ? CHATTER : ASKS }));
   const topical = examples.filter(({ label }, index) => label !== CHATTER || index % CHATTER_SHARE === 0);
-  const vocabulary = vocabularyOf(topical.map(({ said }) => said));
+  const vocabulary = yield* within(0.09, 0.1, vocabularyOf(topical.map(({ said }) => said)));
   return {
     topics: yield* within(0.1, 0.8, train(topical, TOPICS, vocabulary)),
     asking: yield* within(0.8, 1, train(asking, ASKING)),

@@ -26,12 +26,13 @@ export interface PackedDrafts {
 export const BREAKS = 'breaks';
 const KEEPS = 'keeps';
 
-/** Drafts are few: each is gone through so many times as often as a customer's message. */
-const REPEATS = 6;
-/** How the two models are trained; like the repeats chosen by cross-validation over the pack's own drafts. */
+/**
+ * How the two models are trained; chosen by cross-validation over the pack's own drafts. They are few: each is gone through
+ * several times as often as a customer's message.
+ */
 const TRAINING = {
-  breaking: { featuresOf: (bag: Bag) => bag, rarest: 4 * REPEATS, mostWeights: 8000 },
-  broken: { featuresOf: (bag: Bag) => bag, rarest: 4 * REPEATS, mostWeights: 7000 },
+  breaking: { featuresOf: (bag: Bag) => bag, repeats: 6, rarest: 4, mostWeights: 8000 },
+  broken: { featuresOf: (bag: Bag) => bag, repeats: 6, rarest: 4, mostWeights: 7000 },
 };
 
 /** Shares of the families of features; chosen by cross-validation over the pack's own drafts. */
@@ -144,21 +145,23 @@ export function* trainDrafts(drafts: readonly LabelledDraft[], topics: PackedMod
   const excluded = new Set(drafts.flatMap(({ breaks }) => breaks ?? []));
   const readings = yield* within(
     0,
-    0.5,
+    0.4,
     mapInSteps(drafts, ({ text, breaks }) => ({ breaks, reading: read(judge, text) })),
   );
-  const breaking = readings
-    .filter(({ reading }) => isOpen(reading))
-    .map(({ reading, breaks }) => ({ label: breaks === null ? KEEPS : BREAKS, said: breakingFeatures(judge, reading, excluded) }));
-  const broken = readings.flatMap(({ reading, breaks }) =>
-    breaks === null ? [] : [{ label: breaks, said: brokenFeatures(judge, reading) }],
+  const open = readings.filter(({ reading }) => isOpen(reading));
+  const breaking = yield* within(
+    0.4,
+    0.5,
+    mapInSteps(open, ({ reading, breaks }) => ({
+      label: breaks === null ? KEEPS : BREAKS,
+      said: breakingFeatures(judge, reading, excluded),
+    })),
   );
+  const toBroken = ({ reading, breaks }: (typeof readings)[number]) =>
+    breaks === null ? [] : [{ label: breaks, said: brokenFeatures(judge, reading) }];
+  const broken = yield* within(0.5, 0.55, mapInSteps(readings, toBroken));
   return {
-    breaking: yield* within(0.5, 0.8, train(repeated(breaking), TRAINING.breaking)),
-    broken: yield* within(0.8, 1, train(repeated(broken), TRAINING.broken)),
+    breaking: yield* within(0.55, 0.8, train(breaking, TRAINING.breaking)),
+    broken: yield* within(0.8, 1, train(broken.flat(), TRAINING.broken)),
   };
-}
-
-function repeated<T>(list: readonly T[]): T[] {
-  return Array.from({ length: REPEATS }, () => list).flat();
 }

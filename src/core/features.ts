@@ -68,5 +68,7 @@ export function lengthFeature(tokens: readonly Token[]): Omit<Feature, 'token'> 
 
 /** The features from which the topic of a message is told. */
 export function topicFeatures(tokens: readonly Token[]): Omit<Feature, 'token'>[] {
-  return [...features(tokens), lengthFeature(tokens)];
+  const found: Omit<Feature, 'token'>[] = features(tokens);
+  found.push(lengthFeature(tokens));
+  return found;
 }

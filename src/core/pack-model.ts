@@ -61,10 +61,12 @@ export function* packModel(
 
 function* centre(weights: Float32Array, classCount: number): Steps<Float32Array> {
   const centred = new Float32Array(weights.length);
+  const sorted = new Float32Array(classCount);
   for (let from = 0; from < weights.length; from += classCount) {
     if (from % (STEP * classCount) === 0) yield from / weights.length;
     const row = weights.subarray(from, from + classCount);
-    const median = row.toSorted()[classCount >> 1] as number;
+    sorted.set(row);
+    const median = sorted.sort()[classCount >> 1] as number;
     for (let c = 0; c < classCount; c++) centred[from + c] = (row[c] as number) - median;
   }
   return centred;

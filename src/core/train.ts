@@ -19,6 +19,8 @@ export type Bag = readonly Omit<Feature, 'token'>[];
 export interface Purpose<Said> {
   /** What the model sees of an example; asked once for each. */
   featuresOf: (said: Said) => Bag;
+  /** How often each example is gone through where those of other models are gone through once; for models with few of them. */
+  repeats?: number;
   /** Examples that a feature must stand in to count. */
   rarest: number;
   /** How many weights are kept at most, the largest, each in one byte. */
@@ -34,7 +36,7 @@ const TRAINING = { seeds: [1, 2, 3], epochs: 4, settled: 1, rate: 0.35, slowing:
 /** Sharpness of the softmax over unit-length messages. */
 const SCALE = 5;
 
-/** How many examples a descent goes through before it lets others run. */
+/** How many examples make a step. */
 const STEP = 16;
 
 /**
@@ -45,12 +47,13 @@ const STEP = 16;
  */
 export function* train<Said>(
   examples: readonly Labelled<Said>[],
-  { featuresOf, rarest, mostWeights }: Purpose<Said>,
+  { featuresOf, repeats = 1, rarest, mostWeights }: Purpose<Said>,
   vocabulary: string[] = [],
 ): Steps<PackedModel> {
   const classes = [...new Set(examples.map((example) => example.label))];
   const { rows, ...table } = yield* within(0, 0.2, vectorise(examples, classes, featuresOf, rarest));
-  const trained = yield* within(0.2, 0.9, descend(rows, table.hashes.length, classes.length));
+  const repeated = Array.from({ length: repeats }, () => rows).flat();
+  const trained = yield* within(0.2, 0.9, descend(repeated, table.hashes.length, classes.length));
   return yield* within(0.9, 1, packModel({ ...table, ...trained, classes, vocabulary }, mostWeights));
 }
 
@@ -140,21 +143,21 @@ class Numbering {
   }
 }
 
-/** A row over the kept features, by their places: its values weighted by rarity and of unit length. */
+/** Turns a row of numbers into one over the kept features, by their places: weighted by rarity, of unit length. In place. */
 function weigh({ label, index, value }: Row, places: Int32Array, rarity: Uint8Array): Row {
-  const known = index.filter((number) => (places[number] as number) >= 0).map((number) => places[number] as number);
-  const weighted = new Float32Array(known.length);
+  let count = 0;
   let squared = 0;
-  let at = 0;
   for (let k = 0; k < index.length; k++) {
     const place = places[index[k] as number] as number;
     if (place < 0) continue;
-    const part = (value[k] as number) * (rarity[place] as number);
-    weighted[at++] = part;
-    squared += part * part;
+    const weighted = (value[k] as number) * (rarity[place] as number);
+    index[count] = place;
+    value[count++] = weighted;
+    squared += weighted * weighted;
   }
   const length = Math.sqrt(squared) || 1;
-  return { label, index: known, value: weighted.map((part) => part / length) };
+  for (let k = 0; k < count; k++) value[k] = (value[k] as number) / length;
+  return { label, index: index.subarray(0, count), value: value.subarray(0, count) };
 }
 
 /** What all classes make of a feature (`weights[feature * classes + class]`), and the constant score of each class. */
@@ -316,9 +319,10 @@ class Descent implements Weights {
 }
 
 /** The words of messages that a typo may be repaired to, most frequent first: longer ones that occur three times. */
-export function vocabularyOf(messages: Iterable<readonly Token[]>): string[] {
+export function* vocabularyOf(messages: readonly (readonly Token[])[]): Steps<string[]> {
   const counts = new Map<string, number>();
-  for (const tokens of messages) {
+  for (const [at, tokens] of messages.entries()) {
+    if (at % STEP === 0) yield at / messages.length;
     for (const token of tokens) {
       if (token.kind === 'word' && token.form.length >= 4) counts.set(token.form, (counts.get(token.form) ?? 0) + 1);
     }

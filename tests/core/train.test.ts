@@ -22,7 +22,8 @@ const SAID = {
 };
 
 const examples = Object.entries(SAID).flatMap(([label, texts]) => texts.map((text) => ({ said: tokenise(text), label })));
-const learn = (purpose = PURPOSE) => finish(train(structuredClone(examples), purpose, vocabularyOf(examples.map(({ said }) => said))));
+const learn = (purpose = PURPOSE) =>
+  finish(train(structuredClone(examples), purpose, finish(vocabularyOf(examples.map(({ said }) => said)))));
 const trained = learn();
 
 /** The likeliest class of a text. */
