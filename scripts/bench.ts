@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { labelledMessages } from '../src/core/compile.ts';
 import { coldStart } from './bench/cold-start.ts';
 import { compare, singleRequests } from './bench/compare.ts';
+import { compiling } from './bench/compiling.ts';
 import { engines } from './bench/peers.ts';
 import { type BenchResult, sectionOf, writeReadme } from './bench/report.ts';
 import { scale } from './bench/scale.ts';
@@ -24,6 +25,8 @@ const messages = singleRequests();
 
 progress('cold start');
 const cold = await coldStart(FIRST_MESSAGE);
+progress('compiling');
+const compilation = await compiling(source);
 const scores = engines(source).map((engine) => {
   progress(engine.name);
   return compare(engine, messages);
@@ -41,6 +44,7 @@ const result: BenchResult = {
   engines: scores,
   scale: sizes,
   coldStart: cold,
+  compiling: compilation,
 };
 console.log(sectionOf(result));
 if (values.json) writeFileSync(values.json, `${JSON.stringify(result, null, 2)}\n`);

@@ -7,6 +7,7 @@ import { createJudge } from '../../src/core/judge.ts';
 import { CHATTER } from '../../src/core/model.ts';
 import { fold } from '../../src/core/normalise.ts';
 import type { PackSource } from '../../src/core/pack.ts';
+import { finish } from '../../src/core/steps.ts';
 
 /** Tells the topics of a message, best first; a topic may repeat. */
 export type Search = (text: string) => Iterable<string>;
@@ -73,7 +74,7 @@ function firstOfEach(texts: readonly Text[], most: number): Text[] {
 
 /** Training is part of the build, as it is for an imported pack. */
 function ours(messages: readonly { text: string; label: string }[], triage: ReadonlySet<string>): () => Search {
-  const models = trainModels(messages);
+  const models = finish(trainModels(messages));
   return () => {
     const judge = createJudge(models, triage);
     return (text) => judge.requests(text).map((request) => request.topic);

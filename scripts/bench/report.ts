@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { ColdStart } from './cold-start.ts';
 import type { Score } from './compare.ts';
+import type { Compiling } from './compiling.ts';
 import type { Scale } from './scale.ts';
 
 /** All that one run of the bench measured. */
@@ -13,13 +14,14 @@ export interface BenchResult {
   engines: Score[];
   scale: Scale[];
   coldStart: ColdStart;
+  compiling: Compiling;
 }
 
 const BEGIN = '<!-- bench -->';
 const END = '<!-- /bench -->';
 
 /** The result as the README's section: Markdown, readable on a terminal too. */
-export function sectionOf({ machine, topics, examples, engines, scale, coldStart }: BenchResult): string {
+export function sectionOf({ machine, topics, examples, engines, scale, coldStart, compiling }: BenchResult): string {
   const most = Math.max(...engines.map((engine) => engine.messages));
   const named = ({ name, messages, top1 }: Score) =>
     messages < most ? `${name} (${messages} messages, ±${share(Math.sqrt((top1 * (1 - top1)) / messages))})` : name;
@@ -57,6 +59,7 @@ export function sectionOf({ machine, topics, examples, engines, scale, coldStart
     sizes,
     `Cold start, from a fresh worker of Node to the first judged message: ${coldStart.p50.toFixed(0)} ms (median of ${coldStart.starts}, ` +
       `slowest ${coldStart.max.toFixed(0)} ms). The loaded judge and pack keep ${megabytes(coldStart.keptHeapBytes + coldStart.keptBufferBytes)} MB.`,
+    `Compiling the pack in turns takes ${(compiling.ms / 1000).toFixed(1)} s and keeps nothing else waiting for more than ${compiling.longestWaitMs.toFixed(0)} ms.`,
   ].join('\n\n');
 }
 

@@ -4,6 +4,7 @@ import { createGuard, type GuardDraft } from '../../src/core/guard.ts';
 import type { Judge } from '../../src/core/judge.ts';
 import { CHATTER } from '../../src/core/model.ts';
 import type { PackSource } from '../../src/core/pack.ts';
+import { finish } from '../../src/core/steps.ts';
 import { measureDrafts } from './drafts.ts';
 import { cardsOf } from './messages.ts';
 import { Tally } from './tally.ts';
@@ -16,7 +17,7 @@ export function crossValidateMessages(source: PackSource, { text: pack }: Compil
   const tally = new Tally();
   for (let fold = 0; fold < FOLDS; fold++) {
     const rest = all.filter((_, index) => index % FOLDS !== fold);
-    const judge = judgeOf(trainModels(rest));
+    const judge = judgeOf(finish(trainModels(rest)));
     for (const { text, label } of all.filter((_, index) => index % FOLDS === fold)) {
       tally.add({ text, intents: label === CHATTER ? [] : [[label]] }, cardsOf(judge, pack, text).cards, null);
     }
@@ -33,7 +34,7 @@ export function crossValidateDrafts(source: PackSource, { models }: CompiledPack
   const all = labelledDrafts(source);
   const guards = Array.from({ length: FOLDS }, (_, fold) => {
     const rest = all.filter((_, index) => index >= written || index % FOLDS !== fold);
-    return createGuard(models.topics, trainDrafts(rest, models.topics));
+    return createGuard(models.topics, finish(trainDrafts(rest, models.topics)));
   });
   const judged = all.slice(0, written).map(({ text, breaks }) => ({ text, violates: breaks === null ? [] : [breaks] }));
   measureDrafts(`the pack's own drafts, ${FOLDS}-fold cross-validation`, judged, (index) => guards[index % FOLDS] as GuardDraft);

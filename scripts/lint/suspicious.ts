@@ -2,6 +2,7 @@ import { trainModels } from '../../src/core/compile.ts';
 import { createJudge } from '../../src/core/judge.ts';
 import { CHATTER } from '../../src/core/model.ts';
 import type { PackSource } from '../../src/core/pack.ts';
+import { finish } from '../../src/core/steps.ts';
 import { messagesOf, type PlacedMessage } from './texts.ts';
 
 /** A message that the model, trained without it, puts under another class than its author did. */
@@ -29,7 +30,7 @@ export function findSuspicious(source: PackSource, folds = 5): { found: Suspicio
   const triage = new Set(source.service.triage.map(({ id }) => id));
   const found: Suspicious[] = [];
   for (let fold = 0; fold < folds; fold++) {
-    const judge = createJudge(trainModels(messages.filter((_, index) => foldOf[index] !== fold)), triage);
+    const judge = createJudge(finish(trainModels(messages.filter((_, index) => foldOf[index] !== fold))), triage);
     messages.forEach((message, index) => {
       if (foldOf[index] !== fold) return;
       const [best] = judge.requests(message.text);

@@ -1,11 +1,12 @@
 import { type LabelledDraft, type PackedDrafts, trainDrafts } from './drafts.ts';
 import { topicFeatures } from './features.ts';
 import { ASKS, CHATTER, type PackedModel } from './model.ts';
-import { tokenise } from './normalise.ts';
+import { type Token, tokenise } from './normalise.ts';
 import { LANGUAGES, type LocalText, type PackFile, type PackSource, type Replies, type ScopeFile, type TopicFile, VOICES } from './pack.ts';
 import { fillReply } from './reply.ts';
 import { askingFeatures } from './shape.ts';
-import { type Labelled, type Purpose, train } from './train.ts';
+import { finish, mapInSteps, type Steps, within } from './steps.ts';
+import { type Purpose, train, vocabularyOf } from './train.ts';
 
 /** What is shown and pasted for a topic or a triage entry: its file without the evidence for the matcher. */
 type TopicText = Omit<TopicFile, 'examples' | 'near_misses'>;
@@ -53,27 +54,41 @@ export function labelledMessages(source: PackSource): { text: string; label: str
 }
 
 /** The two models; their sizes keep both within one megabyte, and cross-validation sees no loss. */
-const TOPICS: Purpose = { featuresOf: topicFeatures, rarest: 2, mostWeights: 200_000 };
-const ASKING: Purpose = { featuresOf: askingFeatures, rarest: 4, mostWeights: 30_000 };
+const TOPICS: Purpose<readonly Token[]> = { featuresOf: topicFeatures, rarest: 2, mostWeights: 200_000 };
+const ASKING: Purpose<readonly Token[]> = { featuresOf: askingFeatures, rarest: 4, mostWeights: 30_000 };
 
 /** Of the messages that ask nothing, one in so many teaches the topics: all of them would outweigh any one topic. */
 const CHATTER_SHARE = 4;
 
 /** Trains a pack's models from its labelled messages. */
-export function trainModels(messages: readonly { text: string; label: string }[]): PackedModels {
-  const examples: Labelled[] = messages.map(({ text, label }) => ({ tokens: tokenise(text), label }));
-  const asking = examples.map(({ tokens, label }) => ({ tokens, label: label === CHATTER ? CHATTER : ASKS }));
+export function* trainModels(messages: readonly { text: string; label: string }[]): Steps<PackedModels> {
+  const examples = yield* within(
+    0,
+    0.09,
+    mapInSteps(messages, ({ text, label }) => ({ said: tokenise(text), label })),
+  );
+  const asking = examples.map(({ said, label }) => ({ said, label: label === CHATTER ? CHATTER : ASKS }));
   const topical = examples.filter(({ label }, index) => label !== CHATTER || index % CHATTER_SHARE === 0);
+  const vocabulary = yield* within(0.09, 0.1, vocabularyOf(topical.map(({ said }) => said)));
   return {
-    topics: train(topical, TOPICS),
-    asking: { ...train(asking, ASKING), vocabulary: [] },
+    topics: yield* within(0.1, 0.8, train(topical, TOPICS, vocabulary)),
+    asking: yield* within(0.8, 1, train(asking, ASKING)),
   };
 }
 
-/** Compiles a pack: deterministic, the same source gives the same bytes. */
+/**
+ * Compiles a pack, in steps: {@link finish} does them at once, {@link finishInTurns} without keeping others waiting.
+ * Deterministic: the same source gives the same bytes, however the steps are done.
+ */
+export function* compileInSteps(source: PackSource): Steps<CompiledPack> {
+  const models = yield* within(0, 0.85, trainModels(labelledMessages(source)));
+  const drafts = source.drafts ? yield* within(0.85, 1, trainDrafts(labelledDrafts(source), models.topics)) : null;
+  return { text: textOf(source), models, drafts };
+}
+
+/** {@link compileInSteps}, done at once. */
 export function compile(source: PackSource): CompiledPack {
-  const models = trainModels(labelledMessages(source));
-  return { text: textOf(source), models, drafts: source.drafts ? trainDrafts(labelledDrafts(source), models.topics) : null };
+  return finish(compileInSteps(source));
 }
 
 /** Every labelled draft of a pack, in a fixed order. What its own replies say keeps to the scope, sentence by sentence. */

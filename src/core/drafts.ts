@@ -6,7 +6,8 @@ import { type Model, type PackedModel, unpack } from './model.ts';
 import { type Token, tokenise } from './normalise.ts';
 import { probabilitiesOf } from './score.ts';
 import { findSecrets } from './secrets.ts';
-import { type Labelled, train } from './train.ts';
+import { mapInSteps, type Steps, within } from './steps.ts';
+import { type Bag, train } from './train.ts';
 
 /** A draft whose fault is known: the excluded topic that it promises, announces or reports, or null where it may be sent. */
 export interface LabelledDraft {
@@ -29,7 +30,10 @@ const KEEPS = 'keeps';
  * How the two models are trained; chosen by cross-validation over the pack's own drafts. They are few: each is gone through
  * several times as often as a customer's message.
  */
-const TRAINING = { repeats: 3, breaking: { rarest: 4, mostWeights: 8000 }, broken: { rarest: 4, mostWeights: 7000 } };
+const TRAINING = {
+  breaking: { featuresOf: (bag: Bag) => bag, repeats: 6, rarest: 4, mostWeights: 8000 },
+  broken: { featuresOf: (bag: Bag) => bag, repeats: 6, rarest: 4, mostWeights: 7000 },
+};
 
 /** Shares of the families of features; chosen by cross-validation over the pack's own drafts. */
 const SHARES = { word: 1, stem: 1, tagged: 0.7, act: 1, verb: 1, topic: 3, brokenTopic: 6, brokenVerb: 2, clauseTopic: 3, out: 1, cue: 3 };
@@ -77,8 +81,6 @@ export function isOpen({ acts: found, cues }: Reading): boolean {
   return found.some(({ kind }) => isActing(kind) && (kind !== 'asks' || cues.has('secret')));
 }
 
-type Bag = Omit<Feature, 'token'>[];
-
 /** Adds one named feature to a bag. */
 type Add = (name: string, weight: number) => void;
 
@@ -109,7 +111,7 @@ export function brokenFeatures(judge: Model, reading: Reading): Bag {
 }
 
 function bagOf(fill: (add: Add) => void): Bag {
-  const bag: Bag = [];
+  const bag: Omit<Feature, 'token'>[] = [];
   fill((name, weight) => bag.push({ hash: hash(name), weight }));
   return bag;
 }
@@ -138,31 +140,28 @@ function addTopics(add: Add, judge: Model, prefix: string, chances: Float32Array
 }
 
 /** Trains the guard's models from a pack's drafts. Deterministic. */
-export function trainDrafts(drafts: readonly LabelledDraft[], topics: PackedModel): PackedDrafts {
+export function* trainDrafts(drafts: readonly LabelledDraft[], topics: PackedModel): Steps<PackedDrafts> {
   const judge = unpack(topics);
   const excluded = new Set(drafts.flatMap(({ breaks }) => breaks ?? []));
-  const readings = drafts.map(({ text, breaks }) => ({ breaks, reading: read(judge, text) }));
-  const breaking = readings
-    .filter(({ reading }) => isOpen(reading))
-    .map(({ reading, breaks }) => ({ label: breaks === null ? KEEPS : BREAKS, bag: breakingFeatures(judge, reading, excluded) }));
-  const broken = readings.flatMap(({ reading, breaks }) =>
-    breaks === null ? [] : [{ label: breaks, bag: brokenFeatures(judge, reading) }],
+  const readings = yield* within(
+    0,
+    0.4,
+    mapInSteps(drafts, ({ text, breaks }) => ({ breaks, reading: read(judge, text) })),
   );
-  return { breaking: trainOn(breaking, TRAINING.breaking), broken: trainOn(broken, TRAINING.broken) };
-}
-
-/** {@link train} reads tokens: each bag is handed to it by a token list that stands for it. */
-function trainOn(
-  examples: readonly { label: string; bag: Bag }[],
-  { rarest, mostWeights }: { rarest: number; mostWeights: number },
-): PackedModel {
-  const bags = new Map<readonly Token[], Bag>();
-  const once = examples.map(({ label, bag }): Labelled => {
-    const tokens: readonly Token[] = [];
-    bags.set(tokens, bag);
-    return { tokens, label };
-  });
-  const repeated = Array.from({ length: TRAINING.repeats }, () => once).flat();
-  const featuresOf = (tokens: readonly Token[]) => bags.get(tokens) ?? [];
-  return train(repeated, { featuresOf, rarest: rarest * TRAINING.repeats, mostWeights });
+  const open = readings.filter(({ reading }) => isOpen(reading));
+  const breaking = yield* within(
+    0.4,
+    0.5,
+    mapInSteps(open, ({ reading, breaks }) => ({
+      label: breaks === null ? KEEPS : BREAKS,
+      said: breakingFeatures(judge, reading, excluded),
+    })),
+  );
+  const toBroken = ({ reading, breaks }: (typeof readings)[number]) =>
+    breaks === null ? [] : [{ label: breaks, said: brokenFeatures(judge, reading) }];
+  const broken = yield* within(0.5, 0.55, mapInSteps(readings, toBroken));
+  return {
+    breaking: yield* within(0.55, 0.8, train(breaking, TRAINING.breaking)),
+    broken: yield* within(0.8, 1, train(broken.flat(), TRAINING.broken)),
+  };
 }

@@ -27,30 +27,31 @@ const LENGTH = hash('l:');
 
 /** Words and pairs of neighbours. A feature repeats as often as it occurs. */
 export function wordFeatures(tokens: readonly Token[]): Feature[] {
-  return tokens.flatMap((token, index) => [
-    { hash: wordHash(token.form), weight: SHARES.word, token: index },
-    { hash: hash(`${tokens[index - 1]?.form ?? '^'} ${token.form}`, PAIR), weight: SHARES.pair, token: index },
-  ]);
+  const found: Feature[] = [];
+  let before = '^';
+  for (let token = 0; token < tokens.length; token++) {
+    const { form } = tokens[token] as Token;
+    found.push({ hash: wordHash(form), weight: SHARES.word, token });
+    found.push({ hash: hash(`${before} ${form}`, PAIR), weight: SHARES.pair, token });
+    before = form;
+  }
+  return found;
 }
 
-/** The character n-grams of each word with its borders: they make typos, endings and clitics match. */
-function gramFeatures(tokens: readonly Token[]): Feature[] {
-  return tokens.flatMap(({ form, kind }, index) => {
-    if (kind !== 'word' && kind !== 'code') return [];
+/** All features of a run of tokens that hang on a token: words, pairs, and the character n-grams of each word with its borders, which make typos, endings and clitics match. */
+export function features(tokens: readonly Token[]): Feature[] {
+  const found = wordFeatures(tokens);
+  for (let token = 0; token < tokens.length; token++) {
+    const { form, kind } = tokens[token] as Token;
+    if (kind !== 'word' && kind !== 'code') continue;
     const bordered = ` ${form} `;
-    const found: Feature[] = [];
     for (const size of GRAM_SIZES) {
       for (let at = 0; at + size <= bordered.length; at++) {
-        found.push({ hash: hash(bordered.slice(at, at + size), GRAM), weight: SHARES.gram, token: index });
+        found.push({ hash: hash(bordered.slice(at, at + size), GRAM), weight: SHARES.gram, token });
       }
     }
-    return found;
-  });
-}
-
-/** All features of a run of tokens that hang on a token. */
-export function features(tokens: readonly Token[]): Feature[] {
-  return [...wordFeatures(tokens), ...gramFeatures(tokens)];
+  }
+  return found;
 }
 
 /** The hash of a word's own feature: tells whether a model knows the word. */
@@ -67,5 +68,7 @@ export function lengthFeature(tokens: readonly Token[]): Omit<Feature, 'token'> 
 
 /** The features from which the topic of a message is told. */
 export function topicFeatures(tokens: readonly Token[]): Omit<Feature, 'token'>[] {
-  return [...features(tokens), lengthFeature(tokens)];
+  const found: Omit<Feature, 'token'>[] = features(tokens);
+  found.push(lengthFeature(tokens));
+  return found;
 }

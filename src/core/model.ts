@@ -44,7 +44,10 @@ export interface Model {
 }
 
 function decode(base64: string): ArrayBuffer {
-  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)).buffer;
+  const binary = atob(base64);
+  const bytes = new Uint8Array(binary.length);
+  for (let at = 0; at < bytes.length; at++) bytes[at] = binary.charCodeAt(at);
+  return bytes.buffer;
 }
 
 /** The array that holds class numbers. */

@@ -13,6 +13,14 @@ interface Hit {
   value: number;
 }
 
+/** Some of a model's classes. */
+interface Candidates {
+  /** Their numbers in the model, ascending. */
+  numbers: readonly number[];
+  /** For each class of the model its place among the candidates, from 1; 0 for any other. */
+  places: Uint16Array;
+}
+
 /**
  * What a message says for each class, kept clause by clause, so that any run of clauses is scored by a sum. Classes are
  * told by their place in `classes`, the candidates.
@@ -20,9 +28,8 @@ interface Hit {
 export interface Scores {
   tokens: readonly Token[];
   runs: readonly Clause[];
-  /** Numbers of the candidate classes in the model. */
-  candidates: readonly number[];
-  /** Their ids. */
+  candidates: Candidates;
+  /** The candidates' ids. */
   classes: readonly string[];
   /** For each clause the score of each candidate. */
   sums: Float32Array[];
@@ -39,18 +46,17 @@ export function scoreClauses(model: Model, tokens: readonly Token[], runs: reado
     const hit = hitOf(model, feature);
     if (hit) hits[feature.token]?.push(hit);
   }
-  const all = runs.map(() => new Float32Array(model.classes.length));
-  const squares = runs.map((run, index) => {
-    let squared = 0;
-    for (const hit of hits.slice(run.from, run.to).flat()) {
-      squared += hit.value * hit.value;
-      spread(model, hit, all[index] as Float32Array);
-    }
-    return squared;
-  });
-  const candidates = choose(all, model.classes.length);
-  const sums = all.map((line) => Float32Array.from(candidates, (number) => line[number] as number));
-  return { tokens, runs, candidates, classes: candidates.map((number) => model.classes[number] as string), sums, squares, hits };
+  const lines = runs.map((run) => hits.slice(run.from, run.to).flat());
+  const candidates = choose(model, lines);
+  return {
+    tokens,
+    runs,
+    candidates,
+    classes: candidates.numbers.map((number) => model.classes[number] as string),
+    sums: lines.map((line) => sumOf(model, line, candidates)),
+    squares: lines.map(squaredLength),
+    hits,
+  };
 }
 
 function hitOf(model: Model, { hash, weight }: Omit<Feature, 'token'>): Hit | null {
@@ -58,67 +64,91 @@ function hitOf(model: Model, { hash, weight }: Omit<Feature, 'token'>): Hit | nu
   return feature < 0 ? null : { feature, value: weight * (model.rarity[feature] as number) * model.rarityStep };
 }
 
-/** Adds what a hit says for each class. */
-function spread(model: Model, { feature, value }: Hit, line: Float32Array): void {
-  const end = model.offsets[feature + 1] as number;
-  for (let at = model.offsets[feature] as number; at < end; at++) {
-    const target = model.targets[at] as number;
-    line[target] = (line[target] as number) + value * (model.weights[at] as number) * model.weightStep;
-  }
+function squaredLength(hits: readonly Hit[]): number {
+  return hits.reduce((sum, { value }) => sum + value * value, 0);
 }
 
-/** The classes that stand highest in the whole message or in one of its clauses. */
-function choose(lines: readonly Float32Array[], classCount: number): number[] {
-  const numbers = Array.from({ length: classCount }, (_, number) => number);
-  if (classCount <= MOST_CANDIDATES) return numbers;
-  const best = new Float32Array(classCount);
-  for (const line of lines) {
-    for (let c = 0; c < classCount; c++) best[c] = Math.max(best[c] as number, line[c] as number);
+/** What hits say together for each candidate. */
+function sumOf(model: Model, hits: readonly Hit[], { numbers, places }: Candidates): Float32Array {
+  const sum = new Float32Array(numbers.length);
+  for (const { feature, value } of hits) {
+    const end = model.offsets[feature + 1] as number;
+    for (let at = model.offsets[feature] as number; at < end; at++) {
+      const place = (places[model.targets[at] as number] as number) - 1;
+      if (place >= 0) sum[place] = (sum[place] as number) + value * (model.weights[at] as number) * model.weightStep;
+    }
   }
-  return numbers
-    .filter((number) => (best[number] as number) > 0)
-    .sort((a, b) => (best[b] as number) - (best[a] as number))
-    .slice(0, MOST_CANDIDATES)
-    .sort((a, b) => a - b);
+  return sum;
+}
+
+/** The classes that stand highest in one of the clauses; of those only that a word speaks for or against: thousands are never gone through. */
+function choose(model: Model, lines: readonly Hit[][]): Candidates {
+  if (model.classes.length <= MOST_CANDIDATES) return everyClass(model);
+  const numbers: number[] = [];
+  const places = new Uint16Array(model.classes.length);
+  for (const { feature } of lines.flat()) {
+    const end = model.offsets[feature + 1] as number;
+    for (let at = model.offsets[feature] as number; at < end; at++) {
+      const number = model.targets[at] as number;
+      if (places[number] === 0) places[number] = numbers.push(number);
+    }
+  }
+  const best = new Float32Array(numbers.length);
+  for (const line of lines) {
+    const sum = sumOf(model, line, { numbers, places });
+    for (let c = 0; c < sum.length; c++) if ((sum[c] as number) > (best[c] as number)) best[c] = sum[c] as number;
+  }
+  // Sorting plain numbers first leaves only a few to be sorted by a comparison.
+  const level = best.toSorted()[Math.max(0, best.length - MOST_CANDIDATES)] ?? 0;
+  const highest = [...numbers.keys()].filter((c) => (best[c] as number) > 0 && (best[c] as number) >= level);
+  highest.sort((a, b) => (best[b] as number) - (best[a] as number) || (numbers[a] as number) - (numbers[b] as number));
+  const chosen = highest.slice(0, MOST_CANDIDATES).map((c) => numbers[c] as number);
+  chosen.sort((a, b) => a - b);
+  return candidatesOf(model, chosen);
+}
+
+function everyClass(model: Model): Candidates {
+  return candidatesOf(model, [...model.classes.keys()]);
+}
+
+function candidatesOf(model: Model, numbers: readonly number[]): Candidates {
+  const places = new Uint16Array(model.classes.length);
+  for (let c = 0; c < numbers.length; c++) places[numbers[c] as number] = c + 1;
+  return { numbers, places };
 }
 
 /** The probability of each candidate for the clauses `begin … end` (end exclusive). */
 export function probabilities(model: Model, { tokens, runs, candidates, sums, squares }: Scores, begin: number, end: number): Float32Array {
-  const sum = new Float32Array(candidates.length);
-  const all = new Float32Array(model.classes.length);
   const length = hitOf(model, lengthFeature(tokens.slice(runs[begin]?.from, runs[end - 1]?.to)));
-  if (length) spread(model, length, all);
-  let squared = length ? length.value * length.value : 0;
+  const hits = length ? [length] : [];
+  const sum = sumOf(model, hits, candidates);
+  let squared = squaredLength(hits);
   for (let run = begin; run < end; run++) {
     const line = sums[run] as Float32Array;
     for (let c = 0; c < sum.length; c++) sum[c] = (sum[c] as number) + (line[c] as number);
     squared += squares[run] as number;
   }
-  const norm = Math.sqrt(squared) || 1;
-  candidates.forEach((number, c) => {
-    sum[c] = SHARPNESS * (((sum[c] as number) + (all[number] as number)) / norm + (model.bias[number] as number));
-  });
-  softmax(sum);
-  return sum;
+  return chancesOf(model, sum, squared, candidates);
 }
 
 /** The probability of each class of a model for a bag of features that hang on no token. */
 export function probabilitiesOf(model: Model, bag: readonly Omit<Feature, 'token'>[]): Float32Array {
-  const sum = new Float32Array(model.classes.length);
-  let squared = 0;
-  for (const feature of bag) {
-    const hit = hitOf(model, feature);
-    if (!hit) continue;
-    squared += hit.value * hit.value;
-    spread(model, hit, sum);
-  }
+  const hits = bag.flatMap((feature) => hitOf(model, feature) ?? []);
+  const candidates = everyClass(model);
+  return chancesOf(model, sumOf(model, hits, candidates), squaredLength(hits), candidates);
+}
+
+/** Turns what hits of that squared length say for each candidate into probabilities, in place. */
+function chancesOf(model: Model, sum: Float32Array, squared: number, { numbers }: Candidates): Float32Array {
   const norm = Math.sqrt(squared) || 1;
-  for (let c = 0; c < sum.length; c++) sum[c] = SHARPNESS * ((sum[c] as number) / norm + (model.bias[c] as number));
+  for (let c = 0; c < sum.length; c++) {
+    sum[c] = SHARPNESS * ((sum[c] as number) / norm + (model.bias[numbers[c] as number] as number));
+  }
   softmax(sum);
   return sum;
 }
 
-/** What one token says for one candidate, for a rival and for the average class. */
+/** What one token says for one candidate, for a rival (0 without one) and for the average class. */
 export function pullOf(
   model: Model,
   { hits, candidates }: Scores,
@@ -126,16 +156,11 @@ export function pullOf(
   candidate: number,
   rival: number | null,
 ): { own: number; rival: number; mean: number } {
-  const pull = { own: 0, rival: 0, mean: 0 };
-  for (const { feature, value } of hits[token] ?? []) {
-    const end = model.offsets[feature + 1] as number;
-    for (let at = model.offsets[feature] as number; at < end; at++) {
-      const weight = value * (model.weights[at] as number) * model.weightStep;
-      const target = model.targets[at];
-      pull.mean += weight / model.classes.length;
-      if (target === candidates[candidate]) pull.own += weight;
-      if (rival !== null && target === candidates[rival]) pull.rival += weight;
-    }
-  }
-  return pull;
+  const sum = sumOf(model, hits[token] ?? [], candidates);
+  return {
+    own: sum[candidate] as number,
+    rival: rival === null ? 0 : (sum[rival] as number),
+    // What is no candidate counts as nothing: among so many classes it hardly moves the mean.
+    mean: sum.reduce((total, pull) => total + pull, 0) / model.classes.length,
+  };
 }

@@ -4,7 +4,7 @@ export const SHARPNESS = 1.3;
 /** Turns scores into probabilities, in place. */
 export function softmax(scores: Float32Array): void {
   let top = -Infinity;
-  for (const score of scores) if (score > top) top = score;
+  for (let c = 0; c < scores.length; c++) if ((scores[c] as number) > top) top = scores[c] as number;
   let sum = 0;
   for (let c = 0; c < scores.length; c++) {
     const power = Math.exp((scores[c] as number) - top);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { indexOf, type Model, unpack } from '../../src/core/model.ts';
 import { packModel } from '../../src/core/pack-model.ts';
+import { finish } from '../../src/core/steps.ts';
 
 /** A model of `features` × `classes` weights, to pack. */
 function trained(rows: readonly (readonly number[])[], classes = ['a', 'b', 'c']) {
@@ -14,6 +15,8 @@ function trained(rows: readonly (readonly number[])[], classes = ['a', 'b', 'c']
     vocabulary: ['dominio', 'correo'],
   };
 }
+
+const pack = (model: ReturnType<typeof trained>, mostWeights: number) => finish(packModel(model, mostWeights));
 
 /** The weights of a model as a table again, absent ones as 0. */
 function table(model: Model): number[][] {
@@ -35,7 +38,7 @@ const ROWS = [
 
 describe('a packed model', () => {
   it('comes back as it was, each weight within half a step', () => {
-    const model = unpack(packModel(trained(ROWS), 100));
+    const model = unpack(pack(trained(ROWS), 100));
     const errors = table(model).flatMap((row, feature) => row.map((weight, c) => Math.abs(weight - (ROWS[feature]?.[c] as number))));
     expect(Math.max(...errors)).toBeLessThanOrEqual(model.weightStep / 2);
     expect(Math.max(...errors)).toBeLessThan(0.01);
@@ -51,11 +54,11 @@ describe('a packed model', () => {
 
   it('keeps the differences between classes where all weights of a feature share a constant', () => {
     const moved = ROWS.map((row, feature) => row.map((weight) => weight + feature * 3));
-    expect(table(unpack(packModel(trained(moved), 100)))).toEqual(table(unpack(packModel(trained(ROWS), 100))));
+    expect(table(unpack(pack(trained(moved), 100)))).toEqual(table(unpack(pack(trained(ROWS), 100))));
   });
 
   it('keeps the biggest weights where there is no room for all', () => {
-    const kept = table(unpack(packModel(trained(ROWS), 3))).map((row) => row.map((weight) => weight !== 0));
+    const kept = table(unpack(pack(trained(ROWS), 3))).map((row) => row.map((weight) => weight !== 0));
     expect(kept).toEqual([
       [true, false, true],
       [false, false, false],
@@ -64,14 +67,14 @@ describe('a packed model', () => {
   });
 
   it('survives as JSON', () => {
-    const packed = packModel(trained(ROWS), 100);
+    const packed = pack(trained(ROWS), 100);
     expect(unpack(JSON.parse(JSON.stringify(packed)))).toEqual(unpack(packed));
   });
 
   it('holds more classes than a byte counts', () => {
     const classes = Array.from({ length: 300 }, (_, index) => `class ${index}`);
     const rows = [classes.map((_, index) => (index === 299 ? 1 : 0)), classes.map((_, index) => (index === 43 ? 1 : 0))];
-    const model = unpack(packModel(trained(rows, classes), 100));
+    const model = unpack(pack(trained(rows, classes), 100));
     expect(table(model).map((row) => row.findIndex((weight) => weight > 0))).toEqual([299, 43]);
   });
 
@@ -79,13 +82,13 @@ describe('a packed model', () => {
     ['without features', []],
     ['whose weights are all nothing', [[0, 0, 0]]],
   ])('may be one %s', (_, rows) => {
-    const model = unpack(packModel(trained(rows), 100));
+    const model = unpack(pack(trained(rows), 100));
     expect(table(model)).toEqual(rows);
   });
 });
 
 describe('indexOf', () => {
-  const model = unpack(packModel(trained(ROWS), 100));
+  const model = unpack(pack(trained(ROWS), 100));
 
   it('finds each feature', () => expect([...model.hashes].map((hash) => indexOf(model, hash))).toEqual([0, 1, 2]));
 
