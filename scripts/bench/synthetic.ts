@@ -1,6 +1,6 @@
 import type { PackedModels } from '../../src/core/compile.ts';
 import { type Feature, topicFeatures } from '../../src/core/features.ts';
-import { ASKS, type PackedModel, targetArray } from '../../src/core/model.ts';
+import { ASKS, type PackedModel, numberArray } from '../../src/core/model.ts';
 import { type Token, tokenise } from '../../src/core/normalise.ts';
 import { random } from '../../src/core/random.ts';
 
@@ -171,7 +171,7 @@ class Counting {
         rarity: base64(Uint8Array.from(rarity, (value) => Math.round(value / rarityStep))),
         rarityStep,
         counts: base64(Uint16Array.from(sorted, (row) => row.length)),
-        targets: base64(targetArray(topicCount).from(kept.map(({ topic }) => topic))),
+        targets: base64(numberArray(topicCount).from(kept.map(({ topic }) => topic))),
         weights: base64(Int8Array.from(kept, ({ value }) => Math.min(127, Math.round(value / weightStep)))),
         weightStep,
         bias: Array.from({ length: topicCount }, () => 0),

@@ -54,8 +54,8 @@ export function labelledMessages(source: PackSource): { text: string; label: str
 }
 
 /** The two models; their sizes keep both within one megabyte, and cross-validation sees no loss. */
-const TOPICS: Purpose<readonly Token[]> = { featuresOf: topicFeatures, rarest: 2, mostWeights: 200_000 };
-const ASKING: Purpose<readonly Token[]> = { featuresOf: askingFeatures, rarest: 4, mostWeights: 30_000 };
+const TOPICS: Purpose<readonly Token[]> = { featuresOf: topicFeatures, rarest: 3, mostWeights: 260_000 };
+const ASKING: Purpose<readonly Token[]> = { featuresOf: askingFeatures, rarest: 6, mostWeights: 30_000 };
 
 /** Of the messages that ask nothing, one in so many teaches the topics: all of them would outweigh any one topic. */
 const CHATTER_SHARE = 4;

@@ -13,11 +13,11 @@ const GRAM_SIZES = [3, 4];
 /** A message's length is told in steps: these are the largest numbers of words of each. */
 const LENGTH_STEPS = [1, 2, 3, 6, 12, 25];
 
-/** FNV-1a over UTF-16 units: fast, and the same in every engine. Unsigned 32 bits. */
+/** FNV-1a over UTF-16 units, folded to 24 bits: fast, and the same in every engine; of 60,000 features a hundred pairs fall together. */
 export function hash(text: string, seed = 0x811c9dc5): number {
   let h = seed;
   for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
-  return h >>> 0;
+  return (h ^ (h >>> 24)) & 0xffffff;
 }
 
 const WORD = hash('w:');

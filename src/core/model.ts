@@ -10,12 +10,12 @@ export const ASKS = 'asks';
 export interface PackedModel {
   /** Class ids: topics, triage entries and {@link CHATTER}. */
   classes: string[];
-  /** Uint32, ascending: feature hashes. */
+  /** Three bytes each, ascending: feature hashes. */
   hashes: string;
   /** Uint8: inverse document frequency of each feature, in steps of `rarityStep`. */
   rarity: string;
   rarityStep: number;
-  /** Uint16: how many weights each feature has. */
+  /** Uint8, or Uint16 from 256 classes on: how many weights each feature has. */
   counts: string;
   /** Uint8, or Uint16 beyond 256 classes: the class of each weight. */
   targets: string;
@@ -50,22 +50,28 @@ function decode(base64: string): ArrayBuffer {
   return bytes.buffer;
 }
 
-/** The array that holds class numbers. */
-export function targetArray(classCount: number): typeof Uint8Array | typeof Uint16Array {
-  return classCount <= 256 ? Uint8Array : Uint16Array;
+function fromThreeBytes(bytes: Uint8Array): Uint32Array {
+  const byte = (at: number) => bytes[at] as number;
+  return Uint32Array.from({ length: bytes.length / 3 }, (_, at) => byte(3 * at) | (byte(3 * at + 1) << 8) | (byte(3 * at + 2) << 16));
+}
+
+/** The array that holds numbers below `limit`. */
+export function numberArray(limit: number): typeof Uint8Array | typeof Uint16Array {
+  return limit <= 256 ? Uint8Array : Uint16Array;
 }
 
 /** Unpacks a model; the arrays are decoded once and shared by every later score. */
 export function unpack(packed: PackedModel): Model {
-  const counts = new Uint16Array(decode(packed.counts));
+  const Counts = numberArray(packed.classes.length + 1);
+  const counts = new Counts(decode(packed.counts));
   const offsets = new Uint32Array(counts.length + 1);
   counts.forEach((count, index) => {
     offsets[index + 1] = (offsets[index] as number) + count;
   });
-  const Targets = targetArray(packed.classes.length);
+  const Targets = numberArray(packed.classes.length);
   return {
     classes: packed.classes,
-    hashes: new Uint32Array(decode(packed.hashes)),
+    hashes: fromThreeBytes(new Uint8Array(decode(packed.hashes))),
     rarity: new Uint8Array(decode(packed.rarity)),
     rarityStep: packed.rarityStep,
     offsets,

@@ -1,4 +1,4 @@
-import { type PackedModel, targetArray } from './model.ts';
+import { numberArray, type PackedModel } from './model.ts';
 import { type Steps, within } from './steps.ts';
 
 /** Share of the kept weights that a byte holds exactly; the few larger ones are cut, which costs less than coarser steps for all. */
@@ -47,11 +47,11 @@ export function* packModel(
   }
   return {
     classes,
-    hashes: encode(hashes),
+    hashes: encode(threeBytes(hashes)),
     rarity: encode(rarity),
     rarityStep,
-    counts: encode(counts),
-    targets: encode(targetArray(classes.length).from(targets)),
+    counts: encode(numberArray(classes.length + 1).from(counts)),
+    targets: encode(numberArray(classes.length).from(targets)),
     weights: encode(Int8Array.from(steps)),
     weightStep,
     bias: [...bias],
@@ -88,6 +88,13 @@ function* largest(weights: Float32Array, most: number): Steps<Float32Array> {
     yield at / weights.length;
   }
   return sizes.subarray(0, count).sort().slice(-most);
+}
+
+/** Numbers below 2²⁴, each in three bytes, the lowest first. */
+function threeBytes(numbers: Uint32Array): Uint8Array {
+  const bytes = new Uint8Array(numbers.length * 3);
+  numbers.forEach((number, at) => bytes.set([number, number >>> 8, number >>> 16], at * 3));
+  return bytes;
 }
 
 /** Numbers as base64, little-endian; in pieces, to keep the stack small. */
