@@ -33,6 +33,8 @@ const GUARDING = {
   /** How much the judge's opinion of the topic counts, and a phrase that is typical of one topic. */
   judge: 1.5,
   typical: 3,
+  /** How much the whole draft counts where one of its sentences is looked at. */
+  around: 0.5,
 };
 
 /** Warns of what must not be sent: at most one warning a topic, in the order of the text. */
@@ -90,12 +92,12 @@ function brokenIn(models: Models, text: string): Warning[] {
   const credentials = [...reading.secrets, ...asked].sort(([a], [b]) => a - b);
   if (credentials.length > 0) {
     const rest = text.split('');
-    for (const [start, end] of credentials) rest.fill(' ', labelBefore(text, start), end);
+    for (const [start, end] of credentials) rest.fill(' ', clauseBefore(reading, labelBefore(text, start)), end);
     const beside = judged(models, read(models.judge, rest.join('')), GUARDING.draft, CREDENTIALS);
     return [{ topic: CREDENTIALS, evidence: credentials }, ...(beside ? [beside] : [])];
   }
   const found = sentences(text).flatMap(([start, end]): Warning[] => {
-    const warning = judged(models, read(models.judge, text.slice(start, end)), GUARDING.sentence, null);
+    const warning = judged(models, read(models.judge, text.slice(start, end)), GUARDING.sentence, null, reading);
     return warning ? [{ ...warning, evidence: warning.evidence.map(([a, b]): Range => [a + start, b + start]) }] : [];
   });
   return found.length > 0 ? found : [judged(models, reading, GUARDING.draft, null) ?? []].flat();
@@ -130,6 +132,12 @@ function labelBefore(text: string, start: number): number {
   return at < 0 ? start : from + at;
 }
 
+/** Where the clause begins in which a credential stands: what else it says is about the credential. */
+function clauseBefore({ tokens, acts }: Reading, start: number): number {
+  const starts = acts.map(({ from }) => (tokens[from] as Token).start);
+  return Math.min(start, starts.findLast((at) => at <= start) ?? start);
+}
+
 /** Most sentences that are looked at one by one. */
 const MOST_SENTENCES = 20;
 
@@ -149,7 +157,7 @@ function span(tokens: readonly Token[], from: number, to: number): Range {
  * @param least the probability from which on there is a warning
  * @param but a topic that is not meant, or null
  */
-function judged(models: Models, reading: Reading, least: number, but: string | null): Warning | null {
+function judged(models: Models, reading: Reading, least: number, but: string | null, around: Reading | null = null): Warning | null {
   const { judge, breaking, excluded } = models;
   const { acts, cues, tokens } = reading;
   const covert = cues.has('covert') && !cues.has('refused');
@@ -161,22 +169,30 @@ function judged(models: Models, reading: Reading, least: number, but: string | n
   const chance = probabilitiesOf(breaking, breakingFeatures(judge, reading, excluded))[breaking.classes.indexOf(BREAKS)] ?? 0;
   const suspect = covert || (cues.has('unasked') && !cues.has('refused'));
   if (chance < (suspect ? least * GUARDING.suspect : least)) return null;
-  const topic = likeliest(models, reading, but);
+  const topic = likeliest(models, reading, but, around);
   return { topic, evidence: [evidenceOf(judge, reading, topic)] };
 }
 
-function likeliest({ judge, broken }: Models, reading: Reading, but: string | null): string {
-  const { cues, secrets, whole } = reading;
-  const chances = probabilitiesOf(broken, brokenFeatures(judge, reading));
+function likeliest({ judge, broken }: Models, reading: Reading, but: string | null, around: Reading | null): string {
+  const { cues, secrets } = reading;
   const typical = new Set([...cues].map((cue) => TYPICAL[cue]));
+  const [own, whole] = [reading, around].map((each) => each && scoresOf(judge, broken, each));
   const scores = broken.classes.map((topic, index) => {
     const unnamed = topic === CREDENTIALS && !cues.has('secret') && secrets.length === 0;
     if (topic === but || unnamed) return Number.NEGATIVE_INFINITY;
-    const opinion = whole[judge.classes.indexOf(topic)] ?? 0;
-    const learned = Math.log((chances[index] as number) + 1e-3);
-    return learned + GUARDING.judge * Math.log(opinion + 1e-2) + (typical.has(topic) ? GUARDING.typical : 0);
+    const score = (own?.[index] ?? 0) + GUARDING.around * (whole?.[index] ?? 0);
+    return score + (typical.has(topic) ? GUARDING.typical : 0);
   });
   return broken.classes[scores.indexOf(Math.max(...scores))] as string;
+}
+
+/** How likely each exclusion is the one that is broken, by what was learned from drafts and by the judge of customers' messages. */
+function scoresOf(judge: Model, broken: Model, reading: Reading): number[] {
+  const chances = probabilitiesOf(broken, brokenFeatures(judge, reading));
+  return broken.classes.map((topic, index) => {
+    const opinion = reading.whole[judge.classes.indexOf(topic)] ?? 0;
+    return Math.log((chances[index] as number) + 1e-3) + GUARDING.judge * Math.log(opinion + 1e-2);
+  });
 }
 
 /** The acting clause that speaks most of the topic; the whole where none acts. */
