@@ -109,6 +109,18 @@ export function passiveVerb(raw: readonly string[], from: number, to: number): n
   return -1;
 }
 
+/** Whether something is done by the customer's own people: «foi corrigido pelo seu programador». */
+export function isByThem(raw: readonly string[], from: number, to: number): boolean {
+  for (let t = from + 1; t + 1 < to; t++) {
+    if (
+      /^(?:by|por|pel[oa]s?)$/.test(raw[t] as string) &&
+      (THEIRS.has(raw[t + 1] as string) || /^(?:usted|você|you)$/.test(raw[t + 1] as string))
+    )
+      return true;
+  }
+  return false;
+}
+
 function isUs(raw: readonly string[], t: number, to: number): boolean {
   if (/^(?:nós|nosotros|mim|mí|us|me)$/.test(raw[t] ?? '')) return true;
   return isColleague(raw, t) || (t + 1 < to && (isColleague(raw, t + 1) || /^(?:nossa|nosso|our|my)$/.test(raw[t] as string)));

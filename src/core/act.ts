@@ -1,4 +1,4 @@
-import { colleagueVerb, englishOffer, isColleague, isOffered, passiveVerb } from './act-forms.ts';
+import { colleagueVerb, englishOffer, isByThem, isColleague, isOffered, passiveVerb } from './act-forms.ts';
 import {
   ARTICLES,
   ASK_INFINITIVE,
@@ -140,6 +140,7 @@ function actOf(raw: readonly string[], from: number, to: number): Pick<Act, 'kin
   const first = found.find(({ kind }) => kind === 'does') ?? found[0];
   if (first) return first;
   const done = clause.findIndex((word, index) => isDone(word, clause[index - 1] ?? '', clause[index + 1] ?? ''));
+  if (done >= 0 && isByThem(raw, from, to)) return { kind: 'you', verb: from + done };
   if (done >= 0) return { kind: negated(from + done) ? 'not' : 'done', verb: Math.min(from + done + 1, to - 1) };
   if (REASSURES.test(clause.join(' '))) return { kind: 'other', verb: null };
   const denied = clause.findIndex((word) => NEGATIONS.has(word));

@@ -1,6 +1,6 @@
 import type { Act } from './act.ts';
 import type { Cue } from './cues.ts';
-import { BREAKS, breakingFeatures, brokenFeatures, isActing, isOpen, type PackedDrafts, type Reading, read } from './drafts.ts';
+import { BREAKS, breakingFeatures, brokenFeatures, isActing, isOpen, type PackedDrafts, type Reading, read, shareOf } from './drafts.ts';
 import type { Range } from './evidence.ts';
 import { type Model, type PackedModel, unpack } from './model.ts';
 import { fold, type Token } from './normalise.ts';
@@ -29,12 +29,15 @@ const GUARDING = {
   draft: 0.4,
   sentence: 0.5,
   /** What remains of the threshold where a phrase says that nobody asked or nobody will notice. */
-  suspect: 0.5,
+  suspect: 0.25,
+  /** How much the odds rise and fall with how excluded the things are that the agent acts on, and where they do neither. */
+  lean: 1.5,
+  level: 0.5,
   /** How much the judge's opinion of the topic counts, and a phrase that is typical of one topic. */
   judge: 1.5,
   typical: 3,
   /** How much the whole draft counts where one of its sentences is looked at. */
-  around: 0.5,
+  around: 1,
 };
 
 /** Warns of what must not be sent: at most one warning a topic, in the order of the text. */
@@ -158,7 +161,7 @@ function span(tokens: readonly Token[], from: number, to: number): Range {
  * @param but a topic that is not meant, or null
  */
 function judged(models: Models, reading: Reading, least: number, but: string | null, around: Reading | null = null): Warning | null {
-  const { judge, breaking, excluded } = models;
+  const { judge, excluded } = models;
   const { acts, cues, tokens } = reading;
   const covert = cues.has('covert') && !cues.has('refused');
   // «Reparta el envío y así no lo detecta el filtro»: advice, no act of the agent.
@@ -166,11 +169,21 @@ function judged(models: Models, reading: Reading, least: number, but: string | n
     return { topic: TERMS, evidence: [span(tokens, 0, tokens.length)] };
   }
   if (!isOpen(reading)) return null;
-  const chance = probabilitiesOf(breaking, breakingFeatures(judge, reading, excluded))[breaking.classes.indexOf(BREAKS)] ?? 0;
+  const chance = breakingChance(models, reading);
   const suspect = covert || (cues.has('unasked') && !cues.has('refused'));
   if (chance < (suspect ? least * GUARDING.suspect : least)) return null;
   const topic = likeliest(models, reading, but, around);
   return { topic, evidence: [evidenceOf(judge, reading, topic)] };
+}
+
+/** How likely a draft breaks an exclusion, as the model learned it and as the judge takes what the agent acts on. */
+function breakingChance({ judge, breaking, excluded }: Models, reading: Reading): number {
+  const learned = probabilitiesOf(breaking, breakingFeatures(judge, reading, excluded))[breaking.classes.indexOf(BREAKS)] ?? 0;
+  const shares = reading.acts.map(({ kind }, index) =>
+    isActing(kind) ? shareOf(judge, reading.parts[index] as Float32Array, excluded) : 0,
+  );
+  const odds = (learned / (1 - learned)) * Math.exp(GUARDING.lean * (Math.max(0, ...shares) - GUARDING.level));
+  return odds === Number.POSITIVE_INFINITY ? 1 : odds / (1 + odds);
 }
 
 function likeliest({ judge, broken }: Models, reading: Reading, but: string | null, around: Reading | null): string {
