@@ -81,6 +81,9 @@ function isAgents(raw: readonly string[], from: number, t: number): boolean {
   if (LET_ME.has(word)) return word === 'let' ? next === 'me' || next === 'us' : !AWHILE.test(next);
   if (isOffered(raw, from, t)) return true;
   if (NO_PAST.has(word) || ATTACHED.test(word)) return false;
+  if (/(?:uvo|puso|hizo|dijo|dujo|trajo|quiso|pudo|vino)$/.test(word)) return false;
+  if (/(?:[áé]ramos|emos)$/.test(word) && /^(?:cuando|aunque|quando|embora)$/.test(before) && !/^(?:tenemos|hacemos|podemos)$/.test(word))
+    return false;
   if (/(?:amos|emos)$/.test(word) && (before === 'que' || (CLITICS.has(before) && raw[t - 2] === 'que'))) return false;
   if (/^.{2,}[éí]$|^.{3,}(?:ei|uí)$|^.{4,}[^aeiou]i$|^.{3,}(?:amos|emos|imos)$/.test(word)) return true;
   const clitic = t - 2 >= from && /^(?:ya|já)$/.test(raw[t - 2] as string) && /^(?:te|le|les|lo|la|los|las|se)$/.test(before);
@@ -106,7 +109,9 @@ function headOf(raw: readonly string[], t: number, to: number): number {
     let at = t + 1;
     while (
       at < to - 1 &&
-      /^(?:me|us|can|could|will|have|had|am|are|just|already|also|only|gladly|be|went|go|ahead|and|the|now)$/.test(raw[at] as string)
+      /^(?:me|us|can|could|will|have|had|am|are|just|already|also|only|gladly|like|love|want|to|be|went|go|ahead|and|the|now)$/.test(
+        raw[at] as string,
+      )
     )
       at++;
     return Math.min(at, to - 1);
@@ -170,6 +175,8 @@ function isAsking(raw: readonly string[], from: number, t: number): boolean {
   if (NEEDS.has(word) && before !== 'you') return true;
   if (/^(?:cuál|cual|qual|what's|what’s)$/.test(word) && /^(?:es|era|é|the|your)$/.test(next)) return true;
   if (word === 'what' && next === 'is') return true;
+  if (/^(?:send|give|tell|share|provide|type|write)$/.test(word) && before === 'you' && /^(?:could|can|would|will)$/.test(raw[t - 2] ?? ''))
+    return true;
   if (/^(?:send|give|tell|share|provide|type|write)$/.test(word))
     return !ENGLISH_I.test(before) && !/^(?:to|will|ll|can|not|never|don't|we|i|you|must|only|should)$/.test(before);
   if (WRITE_HERE.test(word) && raw.slice(t + 1, t + 7).some((other) => HERE.has(other))) return true;

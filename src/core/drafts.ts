@@ -29,7 +29,7 @@ const KEEPS = 'keeps';
  * How the two models are trained; chosen by cross-validation over the pack's own drafts. They are few: each is gone through
  * several times as often as a customer's message.
  */
-const TRAINING = { repeats: 3, breaking: { rarest: 4, mostWeights: 4000 }, broken: { rarest: 4, mostWeights: 4500 } };
+const TRAINING = { repeats: 3, breaking: { rarest: 5, mostWeights: 3500 }, broken: { rarest: 4, mostWeights: 4000 } };
 
 /** Shares of the families of features; chosen by cross-validation over the pack's own drafts. */
 const SHARES = {

@@ -26,8 +26,8 @@ const TYPICAL: Partial<Record<Cue, string>> = { unasked: UNREQUESTED, covert: TE
 /** Thresholds and weights; chosen by cross-validation over the pack's own drafts, never on the measuring corpus. */
 const GUARDING = {
   /** Least probability that what is said breaks an exclusion: of the draft, and of one of its sentences. */
-  draft: 0.4,
-  sentence: 0.5,
+  draft: 0.45,
+  sentence: 0.6,
   /** What remains of the threshold where a phrase says that nobody asked or nobody will notice. */
   suspect: 0.25,
   /** How much the odds rise and fall with how excluded the things are that the agent acts on, and where they do neither. */
@@ -125,6 +125,11 @@ function askedSecrets({ text, tokens, acts }: Reading): Act[] {
   });
 }
 
+/** Whether an acting clause names a credential: «no me mande la clave, entro con …» does not. */
+function namesSecret({ text, tokens, acts }: Reading): boolean {
+  return acts.some(({ kind, from, to }) => isActing(kind) && SECRET_WORD.test(fold(text.slice(...span(tokens, from, to)))));
+}
+
 /** How far before a secret its name may stand, in UTF-16 units. */
 const LABEL_REACH = 60;
 
@@ -173,6 +178,7 @@ function judged(models: Models, reading: Reading, least: number, but: string | n
   const suspect = covert || (cues.has('unasked') && !cues.has('refused'));
   if (chance < (suspect ? least * GUARDING.suspect : least)) return null;
   const topic = likeliest(models, reading, but, around);
+  if (topic === CREDENTIALS && !namesSecret(reading)) return null;
   return { topic, evidence: [evidenceOf(judge, reading, topic)] };
 }
 

@@ -77,6 +77,8 @@ describe('what the agent does not do', () => {
     'O tema foi corrigido pelo seu programador.',
     'Mi compañero sabe de eso.',
     // Asks for time alone.
+    'Cuando terminemos lo verá.',
+    'El envío se detuvo.',
     'Permítame un par de minutos.',
     'Dame un segundo.',
   ])('%s', (text) => expect(acting(text)).toBe(false));
