@@ -1,26 +1,29 @@
+import { words } from './act-words.ts';
 import { fold } from './normalise.ts';
 
 /** Acts that no verb in the first person tells: offers, what a colleague does, what is done by us. Words are in lower case. */
-
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 const WISHES =
   /^(?:quier[ae]s?|quer[eé]s|quer|queira|quiera|dese[ae]s?|prefier[ae]s?|prefer[ei]s?|gust(?:a|aría|aria)|gostaria|parece|autoriza[s]?|permite[s]?|acepta[s]?|bien|bem|necesita[s]?|precisa)$/;
 const OBJECTS = words('te le les se lo la los las lhe me nos o a os as');
 /** After these a verb in the subjunctive is the agent's own; after an article it may be a noun. */
 const TO_CUSTOMER = words('te le les se yo eu lhe');
-const SUBJUNCTIVE_ARTICLE = /^(?:hag|pong|suba|traig|mueva|meta|reduzc|restablezc|corrij|añad|abra|instal[e]|\p{L}{3,}e$)/u;
+const SUBJUNCTIVE_ARTICLE = /^(?:hag|pong|suba|traig|mueva|meta|reduzc|restablezc|corrij|añad|abra|\p{L}{3,}e$)/u;
 const NOUN_IN_E =
-  /^(?:base|clave|parte|nube|fuente|imagen|noche|tarde|siguiente|página|pagina|gente|llave|serie|fase|clase|red|client[e]|suite|este|interface|cliente|nome|rede|parte|chave|hospedagem|fonte)$/;
+  /^(?:base|clave|parte|nube|fuente|imagen|noche|tarde|siguiente|página|pagina|gente|llave|serie|fase|clase|red|suite|este|interface|cliente|nome|rede|parte|chave|hospedagem|fonte)$/;
 /** Verbs of what a thing does by itself: «¿quiere que funcione…?». */
 const OF_THINGS =
   /^(?:funcion|qued|aparezc|lleg|salg|este$|esté$|sea$|teng|carg|dej[ea]n|sirv|hay|pued|tard|cuest|fiqu|apareç|abra$|cheg|vuelv|empiec|vay|teng|conect)/;
+
+/** How many words may stand between «que» and the verb: «que yo también se lo cambie». */
+const MOST_BETWEEN = 6;
 
 /** Whether the verb at `t` is what the agent offers: «¿quiere que le cambie …?», «quer que eu troque …?». */
 export function isOffered(raw: readonly string[], from: number, t: number): boolean {
   const word = raw[t] as string;
   let at = t - 1;
-  while (at > from && (OBJECTS.has(raw[at] as string) || /^(?:yo|eu|ya|já|también|también|também)$/.test(raw[at] as string))) at--;
+  const first = Math.max(from, t - MOST_BETWEEN);
+  while (at > first && (OBJECTS.has(raw[at] as string) || /^(?:yo|eu|ya|já|también|também)$/.test(raw[at] as string))) at--;
   if (at <= from || raw[at] !== 'que') return false;
   if (!raw.slice(Math.max(from, at - 4), at).some((other) => WISHES.test(other))) return false;
   if (OF_THINGS.test(word)) return false;

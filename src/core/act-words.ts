@@ -1,4 +1,4 @@
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+export const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 export const BORDER = /[,!?¿¡;:\n()…—–>]|\.\s|\s-\s/;
 /** Words that begin a clause of their own. */
