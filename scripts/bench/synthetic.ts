@@ -1,7 +1,8 @@
 import type { PackedModels } from '../../src/core/compile.ts';
 import { type Feature, topicFeatures } from '../../src/core/features.ts';
-import { ASKS, type PackedModel, numberArray } from '../../src/core/model.ts';
+import { ASKS, numberArray, type PackedModel } from '../../src/core/model.ts';
 import { type Token, tokenise } from '../../src/core/normalise.ts';
+import { threeBytes } from '../../src/core/pack-model.ts';
 import { random } from '../../src/core/random.ts';
 
 /** A pack of invented topics, and messages that ask for one of them each. */
@@ -167,10 +168,10 @@ class Counting {
       weights: kept.length,
       model: {
         classes: Array.from({ length: topicCount }, (_, topic) => `t${topic}`),
-        hashes: base64(Uint32Array.from(order, (place) => this.hashes[place] as number)),
+        hashes: base64(threeBytes(Uint32Array.from(order, (place) => this.hashes[place] as number))),
         rarity: base64(Uint8Array.from(rarity, (value) => Math.round(value / rarityStep))),
         rarityStep,
-        counts: base64(Uint16Array.from(sorted, (row) => row.length)),
+        counts: base64(numberArray(topicCount + 1).from(sorted.map((row) => row.length))),
         targets: base64(numberArray(topicCount).from(kept.map(({ topic }) => topic))),
         weights: base64(Int8Array.from(kept, ({ value }) => Math.min(127, Math.round(value / weightStep)))),
         weightStep,

@@ -1,3 +1,36 @@
+import { colleagueVerb, englishOffer, isByThem, isColleague, isOffered, passiveVerb } from './act-forms.ts';
+import {
+  ARTICLES,
+  ASK_INFINITIVE,
+  ASK_VERB,
+  ATTACHED,
+  AUXILIARIES,
+  AWHILE,
+  BORDER,
+  CLITICS,
+  DETERMINERS,
+  ENGLISH_I,
+  HERE,
+  IMPERATIVE_ME,
+  IRREGULAR,
+  IRREGULAR_END,
+  IS_DONE,
+  JOINERS,
+  LET_ME,
+  NEEDS,
+  NEGATIONS,
+  NO_OBJECT,
+  NO_PAST,
+  NO_PRESENT,
+  OPENERS,
+  PASSES_ON,
+  REASSURES,
+  TELLS,
+  TEXTS,
+  WITHOUT,
+  WRITE_HERE,
+  YOU,
+} from './act-words.ts';
 import { fold, type Token } from './normalise.ts';
 
 /**
@@ -15,60 +48,6 @@ export interface Act {
   verb: number | null;
 }
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-
-const BORDER = /[,!?¿¡;:\n()…—–>]|\.\s|\s-\s/;
-/** Words that begin a clause of their own. */
-const OPENERS = words('pero aunque porque si cuando mientras mas porém embora enquanto quando but although because if while so');
-const JOINERS = words('y e and');
-const CLITICS = words('me te se le les lo la los las nos lhe o os a as');
-const ARTICLES = words('lo la los las o a os as');
-const NEGATIONS = words(
-  "no não nao nunca jamás jamas tampoco ni nem sin sem not never cannot can't cant don't dont won't didn't isn't doesn't haven't couldn't wouldn't unable without",
-);
-/** These deny what follows them, not the verb of their clause: «sin que lo pida, le cambio …». */
-const WITHOUT = words('sin sem without');
-const AUXILIARIES = words(
-  'voy vamos estoy estamos acabo acabamos he hemos vou estou acabei procedo procedemos procederé empiezo comienzo puedo podemos podríamos posso quiero intento',
-);
-const LET_ME = words(
-  'déjame dejame déjeme dejeme permítame permitame permíteme permiteme permitime dejanos déjenos permítanos deixa deixe permita let',
-);
-const ENGLISH_I = /^(?:i|we)(?:['’](?:ll|ve|m|re|d))?$/;
-const IRREGULAR = words('hicimos pusimos trajimos di dimos doy damos fui hago pongo traigo fiz pus trouxe dei refiz');
-const IRREGULAR_END = /(?:duje|puse|hice|traje|tuve|quise)$/;
-/** Words that end like a verb in the first person and are none. */
-const NO_PAST = words('así aquí ahí allí también qué sé té café sí mí aqui ali assi lei sei rei até você porqué caché casi wifi');
-const NO_PRESENT = words(
-  'listo claro perfecto bueno correcto cierto cuando como cuanto pero solo sólo luego tampoco mismo primero segundo tercero dentro debajo desde bajo todo otro nuevo nuestro vuestro suyo tuyo mío ambos momento minuto tiempo rato gusto caso correo sitio archivo dominio respaldo código usuario servicio proceso contenido producto acceso registro certificado texto número teléfono modo medio lado hecho punto tipo plazo plano espacio equipo enlace candado excelente desarrollo diseño menos demasiado muy no yo eso esto aquello estimado lento rápido único demás último anterior ahorro peso mucho poco cómo cuándo cuánto pronto seguro vuelo uso cambio tanto sino hoy anexo tudo isso isto agora outro arquivo domínio conteúdo usuário serviço banco certo site favor hola do ao pelo into to so go also who too zero photo logo video hello puerto salvo formato escritorio pudo puso hizo dijo quiso tuvo vino magento cloudflare certo apontamento rendimiento mejoramiento primeiro junto según asunto dato demo',
-);
-const NO_OBJECT = words(
-  'mismo nuevo otro primero segundo último ultimo único unico suyo tuyo mío nuestro peor demás correo sitio archivo dominio usuario servicio proceso contenido producto acceso texto número foto mano plano caso código año antiguo viejo bueno malo todo dicho hecho pedido indicado solicitado cierto primeiro servidor domínio arquivo banco usuário serviço conteúdo próximo proximo seguro certo acordado contrario logo photo',
-);
-const DETERMINERS = words(
-  'el la los las su sus tu tus un una unos unas este esta ese esa estos estas todo toda todos todas a al en con desde de por cada mi o os as um uma seu sua seus suas no na tudo e y',
-);
-const ATTACHED = /(?:[áéíóú][a-zñ]*|[aei]r)(?:me|te|se|nos)?(?:lo|la|los|las|le|les)$/;
-/** The beginnings of verbs that explain, show, check or pass on, in the three languages, without marks. */
-const TELLS =
-  /^(?:explic|expliq|indic|indiq|muestr|mostr|coment|recuerd|record|sugier|suger|recomiend|recomend|confirm|verific|verifiq|revis|gui|orient|ayud|acompan|esper|consult|veo|ver$|viendo|entiend|lament|agrade|acept|cuento|contar|conto$|ensen|respond|avis|digo|decir|diga|comprob|comprueb|aclar|inform|ofrez|ofrec|atiend|sigo|segu|qued|ajud|dici|diz|explain|show|walk|guide|help|check|look|explor|notif|suggest|recommend|understand|see|know|think|hope|stay|wait|tell|point|note|encontr|found|tengo|dig[oa]|leo|escal|abro|detect|prueb|prob|pid|ped|solicit|fij|reenvi)/;
-/** «No hay problema», «no se preocupe»: these deny nothing. */
-const REASSURES =
-  /^(?:(?:sin|no hay|ningún|sem|no|con) (?:ningún )?(?:problemas?|lío|drama|pena)|(?:no|não|nem) (?:se|te) (?:preocup|apur|molest|inquiet)|(?:no|não) (?:tarda|toma|demora|hay riesgo|hay prisa|leva)|don['’]?t worry|no worries|usted ni se)/;
-/** Verbs that only tell where what they pass on is a text, and that text's names. */
-const PASSES_ON = /^(?:pas[oe]|pasa|envi|mand|compart|dej|doy$|dou$|dar|damos|dand|send|sent|shar|giv|pong|facilit|deix)/;
-const TEXTS =
-  /^(?:guias?|enlaces?|links?|articulos?|artigos?|pasos|passos?|tutorial|tutoriales|material|materiales|datos|dados|informacion|informacao|capturas?|indicaciones|instrucciones|lista|requisitos|confirmacion|factura|bienvenida|restablecimiento|registros|puertos|portas|documentacion|video|articles?|guide|steps|details|data|valores|recomendaciones|opciones|seguimiento|ip)$/;
-const IMPERATIVE_ME =
-  /^(?:p[aá]s[ae]|m[aá]nd[ae]|env[ií][ae]|comp[aá]rt[ae]|d[eéa]|d[ií]|d[ií]ga|escr[ií]b[aei]|ind[ií]ca|ind[ií]que|conf[ií]rm[ae]|facil[ií]t[ae]|reg[aá]l[ae]|d[ií]ct[ae]|proporci[oó]n[ae]|pr[eé]st[ae]|br[ií]nd[ae]|muestr[ae]|adel[aá]nt[ae])(?:me|nos)(?:l[oa]s?)?$/;
-const ASK_VERB =
-  /^(?:pas|mand|env|compart|das?$|dar$|de$|facilit|escrib|escrev|indic|confirm|dej(?:[ae]s?|ar)$|deix|proporcion|prest|brind|regal|inform|dit|dict|diz|dic|digit)/;
-const NEEDS = words('necesito requiero ocupo preciso necesitamos requerimos need');
-const YOU = words(
-  'usted tú vos você voce you your ustedes puede puedes podés podrá podrás pode poderá debe debes tiene tenés precisa deberá should must su tu',
-);
-const IS_DONE = /^(?:quedó|quedaron|quedar[aá]n?|ficou|fue|fueron|ser[aá]n?|foi|tendr[aá]s?|está|están|estão)$/;
-
 /** Splits a draft into clauses and tells the act of each. */
 export function acts(text: string, tokens: readonly Token[]): Act[] {
   const raw = tokens.map(({ start, end }) => text.slice(start, end).normalize('NFC').toLowerCase());
@@ -76,7 +55,8 @@ export function acts(text: string, tokens: readonly Token[]): Act[] {
   for (let t = 1; t < tokens.length; t++) {
     const gap = text.slice((tokens[t - 1] as Token).end, (tokens[t] as Token).start);
     const joins =
-      (JOINERS.has(raw[t] as string) || /^(?:yo|eu|ya|já)$/.test(raw[t] === 'que' ? (raw[t + 1] ?? '') : '')) && verbFollows(raw, t + 1);
+      (JOINERS.has(raw[t] as string) || /^(?:yo|eu|ya|já)$/.test(raw[t] === 'que' ? (raw[t + 1] ?? '') : '')) &&
+      (verbFollows(raw, t + 1) || isColleague(raw, t + 2));
     if ((tokens[t - 1] as Token).kind === 'mark' || BORDER.test(gap) || OPENERS.has(raw[t] as string) || joins) borders.push(t);
   }
   return borders.map((from, index) => {
@@ -98,8 +78,12 @@ function isAgents(raw: readonly string[], from: number, t: number): boolean {
   const before = t > from ? (raw[t - 1] as string) : '';
   const next = raw[t + 1] ?? '';
   if (IRREGULAR.has(word) || IRREGULAR_END.test(word) || AUXILIARIES.has(word) || ENGLISH_I.test(word)) return true;
-  if (LET_ME.has(word)) return word !== 'let' || next === 'me' || next === 'us';
+  if (LET_ME.has(word)) return word === 'let' ? next === 'me' || next === 'us' : !AWHILE.test(next);
+  if (isOffered(raw, from, t)) return true;
   if (NO_PAST.has(word) || ATTACHED.test(word)) return false;
+  if (/(?:uvo|puso|hizo|dijo|dujo|trajo|quiso|pudo|vino)$/.test(word)) return false;
+  if (/(?:[áé]ramos|emos)$/.test(word) && /^(?:cuando|aunque|quando|embora)$/.test(before) && !/^(?:tenemos|hacemos|podemos)$/.test(word))
+    return false;
   if (/(?:amos|emos)$/.test(word) && (before === 'que' || (CLITICS.has(before) && raw[t - 2] === 'que'))) return false;
   if (/^.{2,}[éí]$|^.{3,}(?:ei|uí)$|^.{4,}[^aeiou]i$|^.{3,}(?:amos|emos|imos)$/.test(word)) return true;
   const clitic = t - 2 >= from && /^(?:ya|já)$/.test(raw[t - 2] as string) && /^(?:te|le|les|lo|la|los|las|se)$/.test(before);
@@ -125,7 +109,9 @@ function headOf(raw: readonly string[], t: number, to: number): number {
     let at = t + 1;
     while (
       at < to - 1 &&
-      /^(?:me|us|can|could|will|have|had|am|are|just|already|also|only|gladly|be|went|go|ahead|and|the|now)$/.test(raw[at] as string)
+      /^(?:me|us|can|could|will|have|had|am|are|just|already|also|only|gladly|like|love|want|to|be|went|go|ahead|and|the|now)$/.test(
+        raw[at] as string,
+      )
     )
       at++;
     return Math.min(at, to - 1);
@@ -144,12 +130,22 @@ function actOf(raw: readonly string[], from: number, to: number): Pick<Act, 'kin
   const own = clause.findIndex((_, index) => isAgents(raw, from, from + index));
   const negated = (until: number) => raw.slice(from, until).some((word) => NEGATIONS.has(word) && !WITHOUT.has(word));
   if (ask >= 0 && (own < 0 || ask <= own)) return { kind: negated(from + ask) ? 'not' : 'asks', verb: from + ask };
-  if (own >= 0) {
-    const head = headOf(raw, from + own, to);
-    if (negated(head + 1)) return { kind: 'not', verb: head };
-    return { kind: isTelling(raw, head, to) ? 'tells' : 'does', verb: head };
-  }
+  const offer = englishOffer(raw, from, to);
+  const heads = [
+    offer >= 0 ? offer : own >= 0 ? headOf(raw, from + own, to) : -1,
+    colleagueVerb(raw, from, to),
+    passiveVerb(raw, from, to),
+  ];
+  const found = heads
+    .filter((head) => head >= 0)
+    .map((head): Pick<Act, 'kind' | 'verb'> => {
+      if (negated(head + 1)) return { kind: 'not', verb: head };
+      return { kind: isTelling(raw, head, to) ? 'tells' : 'does', verb: head };
+    });
+  const first = found.find(({ kind }) => kind === 'does') ?? found[0];
+  if (first) return first;
   const done = clause.findIndex((word, index) => isDone(word, clause[index - 1] ?? '', clause[index + 1] ?? ''));
+  if (done >= 0 && isByThem(raw, from, to)) return { kind: 'you', verb: from + done };
   if (done >= 0) return { kind: negated(from + done) ? 'not' : 'done', verb: Math.min(from + done + 1, to - 1) };
   if (REASSURES.test(clause.join(' '))) return { kind: 'other', verb: null };
   const denied = clause.findIndex((word) => NEGATIONS.has(word));
@@ -157,12 +153,6 @@ function actOf(raw: readonly string[], from: number, to: number): Pick<Act, 'kin
   const you = clause.findIndex((word) => YOU.has(word));
   return you < 0 ? { kind: 'other', verb: null } : { kind: 'you', verb: Math.min(from + you + 1, to - 1) };
 }
-
-const ASK_INFINITIVE =
-  /^(?:pasar|mandar|enviar|compartir|dar|facilitar|escribir|indicar|proporcionar|decir|dejar|brindar|dictar)(?:me|nos)(?:l[oa]s?)?$/;
-const WRITE_HERE =
-  /^(?:escr[ií]b[aeií]|p[eé]gu?[aeu]+|d[ií]git[ae]|an[oó]t[ae]|d[eé]j[ae]|d[ií]ct[ae]|col[aoe]|escrev[ae]|coloqu?[ae]|p[oó]ng[a])(?:me)?(?:l[oa]s?)?$/;
-const HERE = words('aquí aqui acá aca chat');
 
 function isTelling(raw: readonly string[], head: number, to: number): boolean {
   const verb = fold(raw[head] as string);
@@ -180,10 +170,13 @@ function isAsking(raw: readonly string[], from: number, t: number): boolean {
   const word = raw[t] as string;
   const before = t > from ? (raw[t - 1] as string) : '';
   const next = raw[t + 1] ?? '';
+  if (IMPERATIVE_ME.test(word) && AWHILE.test(next)) return false;
   if (IMPERATIVE_ME.test(word) || ASK_INFINITIVE.test(word)) return true;
   if (NEEDS.has(word) && before !== 'you') return true;
   if (/^(?:cuál|cual|qual|what's|what’s)$/.test(word) && /^(?:es|era|é|the|your)$/.test(next)) return true;
   if (word === 'what' && next === 'is') return true;
+  if (/^(?:send|give|tell|share|provide|type|write)$/.test(word) && before === 'you' && /^(?:could|can|would|will)$/.test(raw[t - 2] ?? ''))
+    return true;
   if (/^(?:send|give|tell|share|provide|type|write)$/.test(word))
     return !ENGLISH_I.test(before) && !/^(?:to|will|ll|can|not|never|don't|we|i|you|must|only|should)$/.test(before);
   if (WRITE_HERE.test(word) && raw.slice(t + 1, t + 7).some((other) => HERE.has(other))) return true;

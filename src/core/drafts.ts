@@ -31,12 +31,25 @@ const KEEPS = 'keeps';
  * several times as often as a customer's message.
  */
 const TRAINING = {
-  breaking: { featuresOf: (bag: Bag) => bag, repeats: 6, rarest: 4, mostWeights: 8000 },
-  broken: { featuresOf: (bag: Bag) => bag, repeats: 6, rarest: 4, mostWeights: 7000 },
+  breaking: { featuresOf: (bag: Bag) => bag, repeats: 4, rarest: 5, mostWeights: 3500 },
+  broken: { featuresOf: (bag: Bag) => bag, repeats: 4, rarest: 4, mostWeights: 4000 },
 };
 
 /** Shares of the families of features; chosen by cross-validation over the pack's own drafts. */
-const SHARES = { word: 1, stem: 1, tagged: 0.7, act: 1, verb: 1, topic: 3, brokenTopic: 6, brokenVerb: 2, clauseTopic: 3, out: 1, cue: 3 };
+const SHARES = {
+  word: 1,
+  stem: 1,
+  pair: 0.5,
+  tagged: 0.7,
+  act: 1,
+  verb: 1,
+  topic: 3,
+  brokenTopic: 6,
+  brokenVerb: 2,
+  clauseTopic: 3,
+  out: 1,
+  cue: 3,
+};
 /** Letters of a word that stand for it whatever its ending; fewer where the act of its clause is told besides. */
 const STEM = 5;
 const TAGGED_STEM = 4;
@@ -93,11 +106,14 @@ export function breakingFeatures(judge: Model, reading: Reading, excluded: Reado
       add(`act ${kind}`, SHARES.act);
       for (const { form } of tokens.slice(from, to)) add(`${kind} ${form.slice(0, TAGGED_STEM)}`, SHARES.tagged);
       if (verb !== null) add(`verb ${kind} ${(tokens[verb] as Token).form.slice(0, TAGGED_STEM)}`, SHARES.verb);
-      const part = parts[index] as Float32Array;
-      const out = part.reduce((sum, chance, topic) => sum + (excluded.has(judge.classes[topic] as string) ? chance : 0), 0);
-      if (kind !== 'other') add(`${kind} out`, SHARES.out * out);
+      if (kind !== 'other') add(`${kind} out`, SHARES.out * shareOf(judge, parts[index] as Float32Array, excluded));
     });
   });
+}
+
+/** How much of what the judge makes of a text falls on excluded topics. */
+export function shareOf(judge: Model, chances: Float32Array, excluded: ReadonlySet<string>): number {
+  return chances.reduce((sum, chance, topic) => sum + (excluded.has(judge.classes[topic] as string) ? chance : 0), 0);
 }
 
 /** From what it is told which exclusion a draft breaks. */
@@ -117,10 +133,12 @@ function bagOf(fill: (add: Add) => void): Bag {
 }
 
 function addCommon(add: Add, judge: Model, { tokens, acts: found, whole, parts, cues, secrets }: Reading, topicShare: number): void {
-  for (const { form } of tokens) {
+  tokens.forEach(({ form }, index) => {
+    const stem = form.slice(0, STEM);
     add(`word ${form}`, SHARES.word);
-    add(`stem ${form.slice(0, STEM)}`, SHARES.stem);
-  }
+    add(`stem ${stem}`, SHARES.stem);
+    add(`pair ${tokens[index - 1]?.form.slice(0, STEM) ?? '^'} ${stem}`, SHARES.pair);
+  });
   addTopics(add, judge, 'topic', whole, topicShare);
   const kinds = new Set(found.map(({ kind }) => kind));
   for (const cue of cues) {

@@ -1,6 +1,6 @@
 import type { Act } from './act.ts';
 import type { Cue } from './cues.ts';
-import { BREAKS, breakingFeatures, brokenFeatures, isActing, isOpen, type PackedDrafts, type Reading, read } from './drafts.ts';
+import { BREAKS, breakingFeatures, brokenFeatures, isActing, isOpen, type PackedDrafts, type Reading, read, shareOf } from './drafts.ts';
 import type { Range } from './evidence.ts';
 import { type Model, type PackedModel, unpack } from './model.ts';
 import { fold, type Token } from './normalise.ts';
@@ -26,13 +26,18 @@ const TYPICAL: Partial<Record<Cue, string>> = { unasked: UNREQUESTED, covert: TE
 /** Thresholds and weights; chosen by cross-validation over the pack's own drafts, never on the measuring corpus. */
 const GUARDING = {
   /** Least probability that what is said breaks an exclusion: of the draft, and of one of its sentences. */
-  draft: 0.4,
-  sentence: 0.5,
+  draft: 0.45,
+  sentence: 0.6,
   /** What remains of the threshold where a phrase says that nobody asked or nobody will notice. */
-  suspect: 0.5,
+  suspect: 0.25,
+  /** How much the odds rise and fall with how excluded the things are that the agent acts on, and where they do neither. */
+  lean: 1.5,
+  level: 0.5,
   /** How much the judge's opinion of the topic counts, and a phrase that is typical of one topic. */
   judge: 1.5,
   typical: 3,
+  /** How much the whole draft counts where one of its sentences is looked at. */
+  around: 1,
 };
 
 /** Warns of what must not be sent: at most one warning a topic, in the order of the text. */
@@ -90,12 +95,12 @@ function brokenIn(models: Models, text: string): Warning[] {
   const credentials = [...reading.secrets, ...asked].sort(([a], [b]) => a - b);
   if (credentials.length > 0) {
     const rest = text.split('');
-    for (const [start, end] of credentials) rest.fill(' ', labelBefore(text, start), end);
+    for (const [start, end] of credentials) rest.fill(' ', clauseBefore(reading, labelBefore(text, start)), end);
     const beside = judged(models, read(models.judge, rest.join('')), GUARDING.draft, CREDENTIALS);
     return [{ topic: CREDENTIALS, evidence: credentials }, ...(beside ? [beside] : [])];
   }
   const found = sentences(text).flatMap(([start, end]): Warning[] => {
-    const warning = judged(models, read(models.judge, text.slice(start, end)), GUARDING.sentence, null);
+    const warning = judged(models, read(models.judge, text.slice(start, end)), GUARDING.sentence, null, reading);
     return warning ? [{ ...warning, evidence: warning.evidence.map(([a, b]): Range => [a + start, b + start]) }] : [];
   });
   return found.length > 0 ? found : [judged(models, reading, GUARDING.draft, null) ?? []].flat();
@@ -120,6 +125,11 @@ function askedSecrets({ text, tokens, acts }: Reading): Act[] {
   });
 }
 
+/** Whether an acting clause names a credential: «no me mande la clave, entro con …» does not. */
+function namesSecret({ text, tokens, acts }: Reading): boolean {
+  return acts.some(({ kind, from, to }) => isActing(kind) && SECRET_WORD.test(fold(text.slice(...span(tokens, from, to)))));
+}
+
 /** How far before a secret its name may stand, in UTF-16 units. */
 const LABEL_REACH = 60;
 
@@ -128,6 +138,12 @@ function labelBefore(text: string, start: number): number {
   const from = Math.max(0, start - LABEL_REACH);
   const at = fold(text.slice(from, start)).search(SECRET_WORD);
   return at < 0 ? start : from + at;
+}
+
+/** Where the clause begins in which a credential stands: what else it says is about the credential. */
+function clauseBefore({ tokens, acts }: Reading, start: number): number {
+  const starts = acts.map(({ from }) => (tokens[from] as Token).start);
+  return Math.min(start, starts.findLast((at) => at <= start) ?? start);
 }
 
 /** Most sentences that are looked at one by one. */
@@ -149,8 +165,8 @@ function span(tokens: readonly Token[], from: number, to: number): Range {
  * @param least the probability from which on there is a warning
  * @param but a topic that is not meant, or null
  */
-function judged(models: Models, reading: Reading, least: number, but: string | null): Warning | null {
-  const { judge, breaking, excluded } = models;
+function judged(models: Models, reading: Reading, least: number, but: string | null, around: Reading | null = null): Warning | null {
+  const { judge, excluded } = models;
   const { acts, cues, tokens } = reading;
   const covert = cues.has('covert') && !cues.has('refused');
   // «Reparta el envío y así no lo detecta el filtro»: advice, no act of the agent.
@@ -158,25 +174,44 @@ function judged(models: Models, reading: Reading, least: number, but: string | n
     return { topic: TERMS, evidence: [span(tokens, 0, tokens.length)] };
   }
   if (!isOpen(reading)) return null;
-  const chance = probabilitiesOf(breaking, breakingFeatures(judge, reading, excluded))[breaking.classes.indexOf(BREAKS)] ?? 0;
+  const chance = breakingChance(models, reading);
   const suspect = covert || (cues.has('unasked') && !cues.has('refused'));
   if (chance < (suspect ? least * GUARDING.suspect : least)) return null;
-  const topic = likeliest(models, reading, but);
+  const topic = likeliest(models, reading, but, around);
+  if (topic === CREDENTIALS && !namesSecret(reading)) return null;
   return { topic, evidence: [evidenceOf(judge, reading, topic)] };
 }
 
-function likeliest({ judge, broken }: Models, reading: Reading, but: string | null): string {
-  const { cues, secrets, whole } = reading;
-  const chances = probabilitiesOf(broken, brokenFeatures(judge, reading));
+/** How likely a draft breaks an exclusion, as the model learned it and as the judge takes what the agent acts on. */
+function breakingChance({ judge, breaking, excluded }: Models, reading: Reading): number {
+  const learned = probabilitiesOf(breaking, breakingFeatures(judge, reading, excluded))[breaking.classes.indexOf(BREAKS)] ?? 0;
+  const shares = reading.acts.map(({ kind }, index) =>
+    isActing(kind) ? shareOf(judge, reading.parts[index] as Float32Array, excluded) : 0,
+  );
+  const odds = (learned / (1 - learned)) * Math.exp(GUARDING.lean * (Math.max(0, ...shares) - GUARDING.level));
+  return odds === Number.POSITIVE_INFINITY ? 1 : odds / (1 + odds);
+}
+
+function likeliest({ judge, broken }: Models, reading: Reading, but: string | null, around: Reading | null): string {
+  const { cues, secrets } = reading;
   const typical = new Set([...cues].map((cue) => TYPICAL[cue]));
+  const [own, whole] = [reading, around].map((each) => each && scoresOf(judge, broken, each));
   const scores = broken.classes.map((topic, index) => {
     const unnamed = topic === CREDENTIALS && !cues.has('secret') && secrets.length === 0;
     if (topic === but || unnamed) return Number.NEGATIVE_INFINITY;
-    const opinion = whole[judge.classes.indexOf(topic)] ?? 0;
-    const learned = Math.log((chances[index] as number) + 1e-3);
-    return learned + GUARDING.judge * Math.log(opinion + 1e-2) + (typical.has(topic) ? GUARDING.typical : 0);
+    const score = (own?.[index] ?? 0) + GUARDING.around * (whole?.[index] ?? 0);
+    return score + (typical.has(topic) ? GUARDING.typical : 0);
   });
   return broken.classes[scores.indexOf(Math.max(...scores))] as string;
+}
+
+/** How likely each exclusion is the one that is broken, by what was learned from drafts and by the judge of customers' messages. */
+function scoresOf(judge: Model, broken: Model, reading: Reading): number[] {
+  const chances = probabilitiesOf(broken, brokenFeatures(judge, reading));
+  return broken.classes.map((topic, index) => {
+    const opinion = reading.whole[judge.classes.indexOf(topic)] ?? 0;
+    return Math.log((chances[index] as number) + 1e-3) + GUARDING.judge * Math.log(opinion + 1e-2);
+  });
 }
 
 /** The acting clause that speaks most of the topic; the whole where none acts. */

@@ -91,9 +91,9 @@ function* largest(weights: Float32Array, most: number): Steps<Float32Array> {
 }
 
 /** Numbers below 2²⁴, each in three bytes, the lowest first. */
-function threeBytes(numbers: Uint32Array): Uint8Array {
+export function threeBytes(numbers: Uint32Array): Uint8Array {
   const bytes = new Uint8Array(numbers.length * 3);
-  numbers.forEach((number, at) => bytes.set([number, number >>> 8, number >>> 16], at * 3));
+  for (const [at, number] of numbers.entries()) bytes.set([number, number >>> 8, number >>> 16], at * 3);
   return bytes;
 }
 

@@ -7,7 +7,7 @@ import { finish } from '../../src/core/steps.ts';
 function trained(rows: readonly (readonly number[])[], classes = ['a', 'b', 'c']) {
   return {
     classes,
-    hashes: Uint32Array.from(rows, (_, index) => 100 + index * 0x10000000),
+    hashes: Uint32Array.from(rows, (_, index) => 100 + index * 0x100000),
     rarity: Uint8Array.from(rows, (_, index) => index + 1),
     rarityStep: 0.5,
     weights: Float32Array.from(rows.flat()),
@@ -92,5 +92,5 @@ describe('indexOf', () => {
 
   it('finds each feature', () => expect([...model.hashes].map((hash) => indexOf(model, hash))).toEqual([0, 1, 2]));
 
-  it.each([0, 99, 101, 0x10000000, 0xffffffff])('finds no other: %d', (hash) => expect(indexOf(model, hash)).toBe(-1));
+  it.each([0, 99, 101, 0x100001, 0xffffff])('finds no other: %d', (hash) => expect(indexOf(model, hash)).toBe(-1));
 });
