@@ -12,13 +12,13 @@ export const SHOWING = {
   /** Least confidence of the first card of a message that holds one request; a single word must be sure. */
   single: 0.05,
   /** Above this confidence a request stands alone; below it the next likely topics stand beside it. */
-  sure: 0.85,
+  sure: 0.9,
   /** Least confidence of a topic that stands beside an unsure one. */
-  beside: 0.04,
+  beside: 0.03,
   /** Least confidence of each card where a message holds several requests, or of one so many times as likely as the next. */
-  several: 0.55,
-  severalAhead: 0.35,
-  ahead: 2,
+  several: 0.5,
+  severalAhead: 0.3,
+  ahead: 1.6,
   /** Least confidence of the one part that asks something in a message that as a whole asks nothing. */
   lone: 0.3,
   /** What every further request costs against reading the message as one, by what stands before it; in natural logarithms. */
