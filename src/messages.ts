@@ -1,4 +1,5 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { Health } from './core/health.ts';
 import type { Message } from './core/message.ts';
 
 /** What a content script saw in one conversation of its page. */
@@ -11,8 +12,15 @@ export interface ConversationReport {
   customer: string | null;
   /** True for the conversation that the agent has in front. */
   visible: boolean;
+  /** The agent's own name as the console shows it, or null. */
+  agent: string | null;
+  /** What the console's own fields say of the customer (plan, product), secrets masked, or null. */
+  details: string | null;
+  /** True while the composer writes an internal note. */
+  note: boolean;
   /** The newest messages, oldest first, secrets masked. */
   messages: Message[];
+  health: Health;
 }
 
 /** What a frame can say of itself: null where no known console is open in it. */

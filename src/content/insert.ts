@@ -1,15 +1,19 @@
 import { insertTextIntoField } from 'text-field-edit';
 import type { InsertResult } from '../messages.ts';
-import { conversations, words } from '../sites/read.ts';
+import { composerOf, conversations, writesNote } from '../sites/find.ts';
 import type { Site } from '../sites/site.ts';
+import { words } from '../sites/words.ts';
 
 /**
  * Puts a reply into a conversation's composer, at the caret, and reads it back. Never sends, never writes into a note.
  * @returns whether every line stands in the composer
  */
 export async function insertReply(site: Site, conversation: string, reply: string, document: Document): Promise<InsertResult> {
-  if (document.querySelector(site.note(conversation)) !== null) return { landed: false, reason: 'note' };
-  const composer = document.querySelector<HTMLElement>(site.composer(conversation));
+  const find = () => conversations(site, document).find(({ id }) => id === conversation);
+  const open = find();
+  if (!open) return { landed: false, reason: 'no-conversation' };
+  if (writesNote(site, open)) return { landed: false, reason: 'note' };
+  const composer = composerOf(site, open);
   if (composer === null) return { landed: false, reason: 'no-composer' };
   focus(composer);
   // Editors that keep their own model hear of the caret in a task of its own.
@@ -17,7 +21,7 @@ export async function insertReply(site: Site, conversation: string, reply: strin
   const before = shown(composer);
   for (const way of isField(composer) ? FIELD_WAYS : EDITOR_WAYS) {
     // A console may use one composer for all its conversations: the agent may have moved on to another customer meanwhile.
-    if (!conversations(site, document).some(({ id }) => id === conversation)) return { landed: false, reason: 'no-conversation' };
+    if (!find()) return { landed: false, reason: 'no-conversation' };
     way(composer, reply);
     await settled();
     const after = shown(composer);

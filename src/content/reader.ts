@@ -1,5 +1,5 @@
 import { onMessage, sendMessage } from '../messages.ts';
-import { conversations, findSite } from '../sites/read.ts';
+import { conversations, findSite } from '../sites/find.ts';
 import { insertReply } from './insert.ts';
 import { watch } from './watcher.ts';
 
@@ -52,8 +52,7 @@ addEventListener('pageshow', (event) => event.persisted && read(), { signal: run
 
 const stopListening = onMessage('insertReply', async ({ data }) => {
   const site = findSite(document);
-  const open = site && conversations(site, document).find((other) => other.id === data.conversation);
-  return open ? insertReply(site, open.id, data.text, document) : { landed: false, reason: 'no-conversation' };
+  return site ? insertReply(site, data.conversation, data.text, document) : { landed: false, reason: 'no-conversation' };
 });
 running.signal.addEventListener('abort', stopListening, { once: true });
 
