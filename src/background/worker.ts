@@ -8,11 +8,12 @@ import { onMessage } from '../messages.ts';
 import { awakeItem, packTextItem, tabItem, versionItem } from '../storage.ts';
 import { followPermissions } from './access.ts';
 import { paintBadge } from './badge.ts';
+import { rememberingJudge } from './remembering-judge.ts';
 import { createSheets } from './sheets.ts';
 
 let judge: Judge | null = null;
 const sheets = createSheets(() => {
-  judge ??= createJudge(pack.models, new Set(Object.keys(pack.text.triage)));
+  judge ??= rememberingJudge(createJudge(pack.models, new Set(Object.keys(pack.text.triage))));
   return judge;
 }, pack.text);
 

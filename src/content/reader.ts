@@ -1,3 +1,4 @@
+import { numberKey } from '../core/number-key.ts';
 import { onMessage, sendMessage } from '../messages.ts';
 import { conversations, findSite } from '../sites/find.ts';
 import { insertReply } from './insert.ts';
@@ -58,14 +59,15 @@ running.signal.addEventListener('abort', stopListening, { once: true });
 
 /** Alt+1 … Alt+9 in the page put the reply of that card into the conversation in front. */
 async function onKey(event: KeyboardEvent): Promise<void> {
-  const digit = /^Digit([1-9])$/.exec(event.code)?.[1];
-  if (!digit || !event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || !event.isTrusted || !alive()) return;
+  const position = numberKey(event);
+  if (position === null || !event.isTrusted || !alive()) return;
   const site = findSite(document);
   const open = site && conversations(site, document)[0];
   if (!open) return;
   event.preventDefault();
   event.stopPropagation();
-  const reply = await sendMessage('replyForKey', { conversation: open.id, position: Number(digit) });
+  if (event.repeat) return;
+  const reply = await sendMessage('replyForKey', { conversation: open.id, position });
   if (reply !== null) await insertReply(site, open.id, reply, document);
 }
 

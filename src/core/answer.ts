@@ -1,6 +1,6 @@
 import type { PackText } from './compile.ts';
 import type { Card, Sheet } from './conversation.ts';
-import { LANGUAGES, type Language } from './pack.ts';
+import { LANGUAGES, type Language, type Replies } from './pack.ts';
 import { fillReply, voiceFor } from './reply.ts';
 
 /** The service reply for what the customer's plan does not list: the topic's own reply would promise it. */
@@ -35,14 +35,28 @@ export function replyFor(card: Card, sheet: Sheet, pack: PackText, customer: str
   const topic = pack.topics[card.topic];
   if (topic && card.verdict === 'ask') return topic.ask[sheet.language];
   const texts = card.verdict === 'unlisted' ? pack.service[UNLISTED] : (topic ?? pack.triage[card.topic]);
-  const template = texts?.replies[voiceFor(sheet.language, 'usted')][0];
+  return texts ? filled(texts.replies, sheet, pack, customer, linksFor(card, sheet.language, pack)[0]?.url) : null;
+}
+
+/**
+ * A reply that belongs to no topic, ready to paste like that of a card; the help centre is its link.
+ * @param customer the customer's name as the console shows it, or null
+ * @returns null for an id that the pack does not have
+ */
+export function serviceReplyFor(id: string, sheet: Sheet, pack: PackText, customer: string | null): string | null {
+  const texts = pack.service[id];
+  return texts ? filled(texts.replies, sheet, pack, customer, pack.pack.helpCentre[sheet.language]) : null;
+}
+
+/** The first of the replies in the customer's language, its variables filled with what the conversation knows. */
+function filled(replies: Replies, sheet: Sheet, pack: PackText, customer: string | null, link: string | undefined): string | null {
+  const template = replies[voiceFor(sheet.language, 'usted')][0];
   if (template === undefined) return null;
   const product = pack.scope.products.find((candidate) => candidate.id === sheet.product);
-  const link = linksFor(card, sheet.language, pack)[0];
   return fillReply(template, {
     ...(customer === null ? {} : { cliente: customer }),
     ...(sheet.domain === null ? {} : { dominio: sheet.domain }),
     ...(product?.plan ? { plan: product.title[sheet.language] } : {}),
-    ...(link ? { enlace: link.url } : {}),
+    ...(link === undefined ? {} : { enlace: link }),
   });
 }

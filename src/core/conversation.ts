@@ -16,6 +16,7 @@ export interface Card {
   verdict: Verdict;
   condition: LocalText | null;
   confidence: number;
+  whole: number;
   /** Ranges of the text of {@link Card.message}. */
   evidence: Range[];
   /** Id of the customer's message that asked. */
@@ -161,8 +162,11 @@ function shift(ranges: readonly Range[], by: number): Range[] {
   return ranges.filter(([start]) => start >= by).map(([start, end]) => [start - by, end - by]);
 }
 
-/** A refusal is only shown this sure, and this far ahead of its twin; chosen by cross-validation for a precision of 0.95. */
-const REFUSAL = { confidence: 0.8, margin: 0.6 };
+/**
+ * A refusal is only shown this sure, this far ahead of the next topic, and where the message as a whole speaks of it at least
+ * this likely: an afterthought («¿lo corrigen ustedes?») sounds like a request of its own. Chosen by cross-validation.
+ */
+const REFUSAL = { confidence: 0.8, margin: 0.6, whole: 0.2 };
 
 /** The verdict on a request. A refusal that is not sure becomes the question that decides: a wrong ✗ turns a customer away. */
 function ruled(
@@ -173,7 +177,7 @@ function ruled(
   const ruling = rule(pack.scope, request.topic, product);
   if (ruling === null) return { verdict: 'ask', condition: null, section: null, source: null, needsPlan: false };
   const rivalled = request.runnerUp !== null && request.runnerUp.margin < REFUSAL.margin;
-  const unsure = ruling.verdict === 'out' && (request.confidence < REFUSAL.confidence || rivalled);
+  const unsure = ruling.verdict === 'out' && (request.confidence < REFUSAL.confidence || request.whole < REFUSAL.whole || rivalled);
   return unsure ? { ...ruling, verdict: 'ask' } : ruling;
 }
 

@@ -16,6 +16,8 @@ export interface Request {
   topic: string;
   /** Calibrated probability, 0 to 1. */
   confidence: number;
+  /** The same probability in the message read as one request: low where only one part of it speaks of the topic. */
+  whole: number;
   /** The words that decided, in order, never overlapping. */
   evidence: Range[];
   /** The next best topic and how far behind it is (difference of probabilities), or null where nothing else was likely. */
@@ -25,8 +27,8 @@ export interface Request {
 /** Judges messages with one pack's model. */
 export interface Judge {
   /**
-   * The requests of a message, at most five; empty where it asks nothing. Several requests stand in the order in which
-   * they are written; a single one that is not sure is followed by the next likely topics.
+   * The requests of a message, at most five; empty where it asks nothing. Of several requests the one that the
+   * whole message speaks of most stands first, the others in the order in which they are written; a single one that is not sure is followed by the next likely topics.
    */
   requests(text: string): Request[];
 }
@@ -48,8 +50,8 @@ export function createJudge(packed: PackedModels, triage: ReadonlySet<string>, s
       const parts = partition(read, scores).filter((part) => !part.silent);
       const whole = readPart(read, scores, 0, scores.runs.length);
       if (asks(read, scores, whole)) {
-        const sure = parts.filter((part) => chanceOf(part) >= showing.several);
-        return sure.length > 1 ? several(read, scores, [...sure, whole]) : single(read, scores, whole);
+        const sure = parts.filter((part) => standsAlone(part, showing));
+        return sure.length > 1 ? several(read, scores, sure, whole) : single(read, scores, whole);
       }
       const lone = parts
         .filter((part) => chanceOf(part) >= showing.lone && asks(read, scores, part))
@@ -67,11 +69,20 @@ function asks({ asking, showing }: Reader, { tokens }: Scores, part: Part): bool
   return nothing < (chance < showing.dim ? showing.silenceDim : showing.silence);
 }
 
-/** The requests of the parts in their order, and last what the message as a whole says where no part says it. */
-function several(read: Reader, scores: Scores, parts: readonly Part[]): Request[] {
+/** Whether a part of a message is a request of its own: a likely topic, or one well ahead of the next. */
+function standsAlone(part: Part, showing: typeof SHOWING): boolean {
+  const chance = chanceOf(part);
+  const next = part.ranked[1]?.chance ?? 0;
+  return chance >= showing.several || (chance >= showing.severalAhead && chance >= showing.ahead * next);
+}
+
+/** What the message as a whole says most, then the requests of its parts in their order. */
+function several(read: Reader, scores: Scores, parts: readonly Part[], whole: Part): Request[] {
+  const main = whole.ranked[0]?.topic;
+  const said = parts.filter((part) => part.ranked[0]?.topic === main);
   const found: Request[] = [];
-  for (const part of parts) {
-    const request = toRequest(read.model, scores, part, 0);
+  for (const part of [...(said.length > 0 ? said : [whole]), ...parts]) {
+    const request = toRequest(read.model, scores, part, 0, whole);
     if (request && !found.some((other) => other.topic === request.topic)) found.push(request);
   }
   const clear = found.filter((request) => !read.triage.has(request.topic));
@@ -87,16 +98,17 @@ function single(read: Reader, scores: Scores, part: Part): Request[] {
   const sure = isVague(read, first) ? showing.sureVague : showing.sure;
   const beside = part.ranked.slice(1).filter((other) => other.chance >= showing.beside && !isVague(read, other));
   const shown = first.chance < sure ? [first, ...beside.slice(0, showing.mostBeside)] : [first];
-  return shown.flatMap((chance) => toRequest(read.model, scores, part, part.ranked.indexOf(chance)) ?? []);
+  return shown.flatMap((chance) => toRequest(read.model, scores, part, part.ranked.indexOf(chance), part) ?? []);
 }
 
-function toRequest(model: Model, scores: Scores, part: Part, rank: number): Request | null {
+function toRequest(model: Model, scores: Scores, part: Part, rank: number, whole: Part): Request | null {
   const chance = part.ranked[rank];
   if (!chance) return null;
   const other = part.ranked[rank === 0 ? 1 : 0];
   return {
     topic: chance.id,
     confidence: chance.chance,
+    whole: Math.min(1, whole.chances[chance.topic] ?? 0),
     evidence: evidence(model, scores, part, chance.topic, other?.topic ?? null),
     runnerUp: other && other.chance >= 0.02 ? { topic: other.id, margin: chance.chance - other.chance } : null,
   };

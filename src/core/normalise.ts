@@ -7,7 +7,12 @@ export interface Token {
   kind: TokenKind;
   start: number;
   end: number;
+  /** The sign, or nothing, between it and the token before, where that may make them one word: «e-mail», «panaderia.xyz». */
+  tie?: string;
 }
+
+/** What may stand between the parts of one word. */
+const TIE = /^[.@/&'’+-]?$/;
 
 /** Longest text that is judged, in UTF-16 units: about 600 words. What follows is left out, so that a pasted log costs no time. */
 export const MAX_JUDGED_LENGTH = 4000;
@@ -148,7 +153,9 @@ export function tokenise(text: string): Token[] {
     const raw = match[0];
     const groups = match.groups ?? {};
     const kind = (Object.keys(groups).find((name) => groups[name] !== undefined) ?? 'word') as TokenKind;
-    tokens.push({ ...classify(raw, kind), start, end: start + raw.length });
+    const before = tokens[tokens.length - 1];
+    const tie = before && kind !== 'mark' && before.kind !== 'mark' ? TIE.exec(text.slice(before.end, start))?.[0] : undefined;
+    tokens.push({ ...classify(raw, kind), start, end: start + raw.length, ...(tie === undefined ? {} : { tie }) });
   }
   return tokens;
 }

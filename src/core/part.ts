@@ -1,5 +1,6 @@
 import { CHATTER, type Model } from './model.ts';
 import { probabilities, type Scores } from './score.ts';
+import type { Clause } from './segment.ts';
 import type { SHOWING } from './showing.ts';
 
 /** What it takes to read a message. */
@@ -79,7 +80,7 @@ export function partition(read: Reader, scores: Scores): Part[] {
       const part = end - begin === 1 ? (lines[begin] as Part) : readPart(read, scores, begin, end);
       const dissent = lines.slice(begin, end).reduce((sum, line) => sum + dissentOf(read, line, part), 0);
       const unsaid = -Math.log(Math.max(...part.chances, 1e-3));
-      const cost = before.cost + unsaid + dissent + (begin === 0 ? 0 : read.showing.split);
+      const cost = before.cost + unsaid + dissent + (begin === 0 ? 0 : read.showing.split[(runs[begin] as Clause).border]);
       if (best === null || cost < best.cost) best = { cost, parts: [...before.parts, part] };
     }
     table.push(best as { cost: number; parts: Part[] });

@@ -13,14 +13,15 @@ export type Repair = (tokens: readonly Token[]) => Token[];
  * Makes a function that replaces words which the pack does not know by the nearest word it knows.
  *
  * Fuse.js looks only among words with the same first letter, nearly the same length and most of the same letter pairs: that
- * guards word borders («tax» is not found inside «sintaxis») and keeps one look-up far under a millisecond.
+ * guards word borders («tax» is not found inside «sintaxis») and keeps one look-up far under a millisecond. Two neighbours
+ * swapped («doimnio») are two wrong letters to Fuse.js and spoil three pairs, so these typos are undone before.
  * @param vocabulary the words that a typo may be repaired to, most frequent first
  * @param isKnown tells whether the pack has seen a word at all; such a word is left alone
  */
 export function createRepair(vocabulary: readonly string[], isKnown: (word: string) => boolean): Repair {
   const shelves = new Map<string, string[]>();
-  for (const word of vocabulary) {
-    if (word.length < SHORTEST) continue;
+  const words = new Set(vocabulary.filter((word) => word.length >= SHORTEST));
+  for (const word of words) {
     const shelf = shelves.get(word.charAt(0));
     if (shelf) shelf.push(word);
     else shelves.set(word.charAt(0), [word]);
@@ -28,6 +29,8 @@ export function createRepair(vocabulary: readonly string[], isKnown: (word: stri
   const memory = new Map<string, string | null>();
 
   function nearest(word: string): string | null {
+    const swapped = swaps(word).find((other) => words.has(other));
+    if (swapped !== undefined) return swapped;
     const near = (shelves.get(word.charAt(0)) ?? []).filter(
       (other) => Math.abs(other.length - word.length) <= 1 && sharesPairs(word, other),
     );
@@ -55,4 +58,9 @@ function sharesPairs(word: string, other: string): boolean {
   let missing = 0;
   for (let at = 0; at + 1 < word.length; at++) if (!other.includes(word.slice(at, at + 2))) missing++;
   return missing * 3 <= word.length + 2;
+}
+
+/** The word with each two neighbouring letters swapped in turn. */
+function swaps(word: string): string[] {
+  return Array.from({ length: word.length - 1 }, (_, at) => word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2));
 }

@@ -1,12 +1,12 @@
 /** Thresholds of showing; chosen by cross-validation over the pack's own examples, never on the measuring corpus. */
 export const SHOWING = {
   /** A message asks nothing where this is at least as likely, by its form and words … */
-  silence: 0.1,
+  silence: 0.15,
   /** … but a topic of at least `clear` is shown unless «asks nothing» is this likely, and one below `dim` only if it is hardly so. */
   clear: 0.97,
   silenceClear: 0.8,
   dim: 0.25,
-  silenceDim: 0.04,
+  silenceDim: 0.06,
   /** «Asks something» is taken to be at least this likely where topics are weighed against each other. */
   leastAsked: 0.3,
   /** Least confidence of the first card of a message that holds one request; a single word must be sure. */
@@ -15,18 +15,20 @@ export const SHOWING = {
   sure: 0.85,
   /** Least confidence of a topic that stands beside an unsure one. */
   beside: 0.04,
-  /** Least confidence of each card where a message holds several requests. */
+  /** Least confidence of each card where a message holds several requests, or of one so many times as likely as the next. */
   several: 0.55,
+  severalAhead: 0.35,
+  ahead: 2,
   /** Least confidence of the one part that asks something in a message that as a whole asks nothing. */
   lone: 0.3,
-  /** What every further request costs against reading the message as one, in natural logarithms. */
-  split: 1.2,
+  /** What every further request costs against reading the message as one, by what stands before it; in natural logarithms. */
+  split: { soft: 1.5, firm: 1.4, new: 0.5 },
   /** Most that a clause can cost whose own best topic is not its run's, in natural logarithms. */
   dissent: 2.5,
   /** Words from which a clause dissents fully; a shorter one in proportion. */
   dissentWords: 8,
   /** Vague trouble gives way to a topic that is at least this share as likely. */
-  vague: 0.3,
+  vague: 0.2,
   /** Above this confidence vague trouble stands alone. */
   sureVague: 0.5,
   /** Most topics that stand beside an unsure one, and most cards of one message. */

@@ -4,9 +4,11 @@ import { linksFor, replyFor } from '../core/answer.ts';
 import type { PackText } from '../core/compile.ts';
 import type { Card } from '../core/conversation.ts';
 import type { Verdict } from '../core/pack.ts';
+import { productTitle, sectionTitle, topicTitle } from '../core/titles.ts';
 import { interfaceLanguage, t } from '../i18n.ts';
 import type { ConversationState } from '../storage.ts';
 import type { Actions } from './actions.ts';
+import { Why } from './Why.tsx';
 
 /** The sign of each verdict; always beside its name, never colour alone. */
 const SIGNS: Record<Verdict, string> = { in: '✓', conditional: '✓', guide: '↗', out: '✗', billing: '$', unlisted: '–', ask: '?' };
@@ -25,7 +27,7 @@ export function CardView({ card, position, conversation, pack, actions }: Props)
   const [expanded, setExpanded] = useState(false);
   const language = interfaceLanguage();
   const topic = pack.topics[card.topic];
-  const title = (topic ?? pack.triage[card.topic])?.title[language] ?? card.topic;
+  const title = topicTitle(card.topic, pack, language);
   const reply = replyFor(card, conversation.sheet, pack, conversation.customer) ?? '';
   const twin = card.verdict === 'out' && topic?.twin ? pack.topics[topic.twin] : undefined;
   const links = linksFor(card, conversation.sheet.language, pack);
@@ -86,7 +88,7 @@ export function CardView({ card, position, conversation, pack, actions }: Props)
         <button type="button" class="button" onClick={() => actions.copy(reply)}>
           {t('copy')}
         </button>
-        <Why card={card} pack={pack} />
+        <Why card={card} conversation={conversation} pack={pack} />
       </div>
     </li>
   );
@@ -98,32 +100,9 @@ function subtitle(card: Card, conversation: ConversationState, pack: PackText): 
   if (card.answered) return t('answered');
   if (card.condition) return card.condition[language];
   if (card.verdict === 'unlisted') {
-    const product = pack.scope.products.find((candidate) => candidate.id === conversation.sheet.product);
-    return t('unlistedMeta', product?.title[language] ?? '');
+    return t('unlistedMeta', productTitle(conversation.sheet.product, pack, language));
   }
   const texts = pack.topics[card.topic] ?? pack.triage[card.topic];
   if (card.verdict === 'out' || card.verdict === 'ask') return texts?.explain[language] ?? '';
-  return sectionTitle(card, pack);
-}
-
-function sectionTitle(card: Card, pack: PackText): string {
-  return pack.scope.sections.find((section) => section.id === card.section)?.title[interfaceLanguage()] ?? '';
-}
-
-function Why({ card, pack }: { card: Card; pack: PackText }) {
-  const language = interfaceLanguage();
-  const percent = new Intl.NumberFormat(undefined, { style: 'percent' });
-  const runnerUp = card.runnerUp && (pack.topics[card.runnerUp.topic] ?? pack.triage[card.runnerUp.topic])?.title[language];
-  return (
-    <details class="why">
-      <summary>{t('why')}</summary>
-      <ul>
-        {card.source === null ? <li>{t('whyTriage')}</li> : <li>{t('whyRule', sectionTitle(card, pack), card.topic)}</li>}
-        {card.source !== null && <li>{t('whySource', card.source)}</li>}
-        <li>{t('whyConfidence', percent.format(card.confidence))}</li>
-        {card.runnerUp && runnerUp && <li>{t('whyRunnerUp', runnerUp, percent.format(card.runnerUp.margin))}</li>}
-        <li>{t('whyPack', pack.pack.title[language], pack.pack.version)}</li>
-      </ul>
-    </details>
-  );
+  return sectionTitle(card.section, pack, language);
 }

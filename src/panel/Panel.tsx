@@ -2,6 +2,7 @@ import { MessageCircle } from 'lucide';
 import { useEffect, useState } from 'preact/hooks';
 import type { PackText } from '../core/compile.ts';
 import { currentCards } from '../core/conversation.ts';
+import { numberKey } from '../core/number-key.ts';
 import { t } from '../i18n.ts';
 import type { ConversationState, TabState } from '../storage.ts';
 import type { Actions, Notice } from './actions.ts';
@@ -58,14 +59,14 @@ function useNumberKeys(conversation: ConversationState | null, actions: Actions)
   useEffect(() => {
     const stop = new AbortController();
     const onKey = (event: KeyboardEvent) => {
-      const digit = /^Digit([1-9])$/.exec(event.code)?.[1];
-      if (!digit || !event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || !conversation) return;
-      const card = currentCards(conversation.sheet)[Number(digit) - 1];
+      const position = numberKey(event);
+      if (position === null || !conversation) return;
+      const card = currentCards(conversation.sheet)[position - 1];
       if (!card) return;
       event.preventDefault();
       // The reader of the practice console listens in the same page.
       event.stopImmediatePropagation();
-      actions.insert(conversation, card);
+      if (!event.repeat) actions.insert(conversation, card);
     };
     window.addEventListener('keydown', onKey, { capture: true, signal: stop.signal });
     return () => stop.abort();

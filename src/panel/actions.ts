@@ -1,8 +1,7 @@
 import { browser } from '../browser.ts';
-import { replyFor } from '../core/answer.ts';
+import { replyFor, serviceReplyFor } from '../core/answer.ts';
 import type { PackText } from '../core/compile.ts';
 import type { Card } from '../core/conversation.ts';
-import { fillReply, voiceFor } from '../core/reply.ts';
 import { type TextKey, t } from '../i18n.ts';
 import { type InsertResult, sendMessage } from '../messages.ts';
 import type { ConversationState } from '../storage.ts';
@@ -45,9 +44,8 @@ export function createActions(tab: number, pack: PackText, notify: (notice: Noti
       if (text !== null) void put(conversation, text);
     },
     insertService(conversation, id) {
-      const template = pack.service[id]?.replies[voiceFor(conversation.sheet.language, 'usted')][0];
-      if (template !== undefined)
-        void put(conversation, fillReply(template, conversation.customer === null ? {} : { cliente: conversation.customer }));
+      const text = serviceReplyFor(id, conversation.sheet, pack, conversation.customer);
+      if (text !== null) void put(conversation, text);
     },
     async copy(text) {
       notify((await copyText(text)) ? { text: t('copied'), failed: false } : { text: t('copyFailed'), failed: true });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { linksFor, replyFor } from '../../src/core/answer.ts';
+import { linksFor, replyFor, serviceReplyFor } from '../../src/core/answer.ts';
 import type { Language } from '../../src/core/pack.ts';
 import { card, sheet, smallPack } from './small-pack.ts';
 
@@ -81,4 +81,21 @@ describe('replyFor', () => {
     expect(reply('wordpress')).toBe('Su plan es otro: https://help.example/es/zona');
     expect(reply(null)).toBe('Su plan es otro: https://help.example/es/zona');
   });
+});
+
+describe('serviceReplyFor', () => {
+  it('knows what the conversation knows, like the reply of a card', () => {
+    const told = structuredClone(pack);
+    const greeting = told.service['greeting'];
+    if (greeting) greeting.replies.pt = ['Olá {{cliente}}: {{dominio|?}}, {{plan|?}}, {{enlace|?}}'];
+    expect(serviceReplyFor('greeting', sheet({ language: 'pt', domain: 'loja.com.br', product: 'shared' }), told, 'Bia')).toBe(
+      'Olá Bia: loja.com.br, Plano compartilhado, https://help.example/pt',
+    );
+  });
+
+  it('does without what is not known', () => {
+    expect(serviceReplyFor('greeting', sheet(), pack, null)).toBe('Hola, con gusto reviso su dominio (greeting).');
+  });
+
+  it('has none for an id that the pack does not have', () => expect(serviceReplyFor('gone', sheet(), pack, 'Ana')).toBeNull());
 });

@@ -26,7 +26,7 @@ function knowing(texts: Record<string, Partial<Request>>): Judge {
   return {
     requests: (text) => {
       const request = Object.hasOwn(texts, text) ? texts[text] : undefined;
-      return request ? [{ topic: 'dns-zone', confidence: 0.95, evidence: [[0, text.length]], runnerUp: null, ...request }] : [];
+      return request ? [{ topic: 'dns-zone', confidence: 0.95, whole: 0.9, evidence: [[0, text.length]], runnerUp: null, ...request }] : [];
     },
   };
 }
@@ -211,6 +211,10 @@ describe('a refusal', () => {
   it('is a question where it is not', () => {
     expect(verdict({ confidence: 0.6 })).toBe('ask');
     expect(verdict({ confidence: 0.95, runnerUp: { topic: 'nameservers', margin: 0.2 } })).toBe('ask');
+  });
+
+  it('asks rather than refuses where only one part of the message speaks of it', () => {
+    expect(verdict({ confidence: 0.95, whole: 0.05, runnerUp: null })).toBe('ask');
   });
 
   it('alone needs to be sure', () => {

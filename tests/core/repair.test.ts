@@ -3,7 +3,7 @@ import { tokenise } from '../../src/core/normalise.ts';
 import { createRepair } from '../../src/core/repair.ts';
 
 const VOCABULARY = ['dominio', 'correo', 'registro', 'wordpress', 'nameservers', 'migrar', 'plan', 'sintaxis', 'tarifa'];
-const known = new Set([...VOCABULARY, 'corres', 'registra']);
+const known = new Set([...VOCABULARY, 'corres', 'corero', 'registra']);
 const repair = createRepair(VOCABULARY, (word) => known.has(word));
 const repaired = (text: string) => repair(tokenise(text)).map((token) => token.form);
 
@@ -12,11 +12,16 @@ describe('repair', () => {
     ['a letter missing', 'domino', 'dominio'],
     ['a letter too many', 'correoo', 'correo'],
     ['a wrong letter', 'rejistro', 'registro'],
+    ['two letters swapped', 'doimnio', 'dominio'],
+    ['the last two swapped', 'corroe', 'correo'],
+    ['the first two swapped', 'odminio', 'dominio'],
+    ['a short word swapped', 'mirgar', 'migrar'],
   ])('mends %s', (_, typo, word) => expect(repaired(typo)).toEqual([word]));
 
   it.each([
     ['a word that the pack knows, be it like another', 'corres registra'],
-    ['a short word', 'plam plna'],
+    ['a word that the pack knows, be it another with two letters swapped', 'corero'],
+    ['a short word', 'plam plna paln'],
     ['a word whose first letter differs', 'tominio zorreo'],
     ['a word in the middle of another', 'tasi taxis'],
     ['a word that is like none', 'bicicleta'],

@@ -216,6 +216,7 @@ export function card(rest: Partial<Card> = {}): Card {
     verdict: 'in',
     condition: null,
     confidence: 0.9,
+    whole: 0.9,
     evidence: [],
     message: 'm',
     turn: 0,

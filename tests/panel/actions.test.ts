@@ -72,8 +72,8 @@ describe('inserting', () => {
 
   it('knows the replies that belong to no topic', async () => {
     sendMessage.mockResolvedValue({ landed: true } satisfies InsertResult);
-    await told(() => actions.insertService({ ...chat, sheet: sheet({ language: 'en' }) }, 'greeting'));
-    expect(sendMessage.mock.calls[0]?.[1]).toEqual({ conversation: 'a', text: 'Hello Ana, I check your domain (greeting).' });
+    await told(() => actions.insertService({ ...chat, sheet: sheet({ language: 'en', domain: 'shop.com' }) }, 'greeting'));
+    expect(sendMessage.mock.calls[0]?.[1]).toEqual({ conversation: 'a', text: 'Hello Ana, I check shop.com (greeting).' });
   });
 });
 
