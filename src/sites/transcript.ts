@@ -81,8 +81,7 @@ export function createTranscript(site: Site): Transcript {
 }
 
 function rowsOf(site: Site, container: Element): Element[] {
-  const found =
-    typeof site.message === 'function' ? site.message(container) : findAll(container, site.message, site.shadow ?? false);
+  const found = typeof site.message === 'function' ? site.message(container) : findAll(container, site.message, site.shadow ?? false);
   return site.newestFirst ? found.toReversed() : found;
 }
 
@@ -119,10 +118,7 @@ function wordsOf(site: Site, row: Element): string {
 function attachments(site: Site, row: Element): string[] {
   const images = site.image ? row.querySelectorAll(site.image).length : 0;
   const files = site.file ? [...row.querySelectorAll(site.file)] : [];
-  return [
-    ...Array.from({ length: images }, () => '[imagen]'),
-    ...files.map((file) => `[archivo: ${line(file, null) ?? '?'}]`),
-  ];
+  return [...Array.from({ length: images }, () => '[imagen]'), ...files.map((file) => `[archivo: ${line(file, null) ?? '?'}]`)];
 }
 
 /** Ids travel further than texts, whose secrets are masked first: they must not hold a word. FNV-1a, two lanes of 32 bits. */

@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { insertReply } from '../../src/content/insert.ts';
-import { chatwoot } from '../../src/sites/chatwoot.ts';
-import { liveHelperChat } from '../../src/sites/live-helper-chat.ts';
-import { practice } from '../../src/sites/practice.ts';
+import chatwoot from '../../src/sites/consoles/chatwoot.ts';
+import liveHelperChat from '../../src/sites/consoles/live-helper-chat.ts';
+import practice from '../../src/sites/consoles/practice.ts';
 import { loadConsole } from '../consoles/load.ts';
 
 const REPLY = 'Con gusto le ayudo.\n\n¿Qué dominio es?';

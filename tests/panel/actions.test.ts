@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { InsertResult } from '../../src/messages.ts';
 import { createActions, type Notice } from '../../src/panel/actions.ts';
-import type { ConversationState } from '../../src/storage.ts';
 import { card, sheet, smallPack } from '../core/small-pack.ts';
+import { chat } from '../report.ts';
 
 const { sendMessage, request } = vi.hoisted(() => ({ sendMessage: vi.fn(), request: vi.fn() }));
 vi.mock('../../src/messages.ts', () => ({ sendMessage }));
@@ -11,16 +11,7 @@ vi.mock('../../src/browser.ts', () => ({
 }));
 
 const REPLY = 'Hola Ana, con gusto reviso su dominio (dns-zone).';
-const chat: ConversationState = {
-  site: 'chatwoot',
-  conversation: 'a',
-  frame: 3,
-  customer: 'Ana',
-  visible: true,
-  messages: [],
-  pinned: null,
-  sheet: sheet(),
-};
+const conversation = chat({ frame: 3 });
 
 const writeText = vi.fn<(text: string) => Promise<void>>();
 const notify = vi.fn<(notice: Notice) => void>();
@@ -39,7 +30,7 @@ async function told(act: () => unknown): Promise<Notice | undefined> {
 }
 
 describe('inserting', () => {
-  const insert = () => told(() => actions.insert(chat, card()));
+  const insert = () => told(() => actions.insert(conversation, card()));
 
   it('asks the frame of the conversation, and says that the reply stands there', async () => {
     sendMessage.mockResolvedValue({ landed: true } satisfies InsertResult);
@@ -66,13 +57,13 @@ describe('inserting', () => {
   });
 
   it('puts nothing in for a topic that the pack no longer has', () => {
-    actions.insert(chat, card({ topic: 'gone' }));
+    actions.insert(conversation, card({ topic: 'gone' }));
     expect(sendMessage).not.toHaveBeenCalled();
   });
 
   it('knows the replies that belong to no topic', async () => {
     sendMessage.mockResolvedValue({ landed: true } satisfies InsertResult);
-    await told(() => actions.insertService({ ...chat, sheet: sheet({ language: 'en', domain: 'shop.com' }) }, 'greeting'));
+    await told(() => actions.insertService({ ...conversation, sheet: sheet({ language: 'en', domain: 'shop.com' }) }, 'greeting'));
     expect(sendMessage.mock.calls[0]?.[1]).toEqual({ conversation: 'a', text: 'Hello Ana, I check shop.com (greeting).' });
   });
 });

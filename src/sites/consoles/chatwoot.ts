@@ -1,7 +1,7 @@
-import type { Site } from './site.ts';
+import type { Site } from '../site.ts';
 
 /** Chatwoot dashboard, v4. Read in its source at v4.3.0 (Message.vue, bubbles/Base.vue, MessagesView.vue). */
-export const chatwoot: Site = {
+export default {
   id: 'chatwoot',
   name: 'Chatwoot',
   hosts: ['https://app.chatwoot.com/*'],
@@ -25,4 +25,4 @@ export const chatwoot: Site = {
   customer: '.conversation-details-wrap .text-sm.font-medium.truncate, h3.capitalize.break-words',
   composer: '.reply-box:not(.is-private) .ProseMirror',
   note: '.reply-box.is-private',
-};
+} satisfies Site;

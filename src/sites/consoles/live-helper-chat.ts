@@ -1,7 +1,7 @@
-import type { Site } from './site.ts';
+import type { Site } from '../site.ts';
 
 /** Live Helper Chat, back office. Read in its source at c15cd17d (syncadmin.tpl.php, adminchat.tpl.php, LHCEditor.svelte). */
-export const liveHelperChat: Site = {
+export default {
   id: 'livehelperchat',
   name: 'Live Helper Chat',
   hosts: [],
@@ -30,4 +30,4 @@ export const liveHelperChat: Site = {
   // The second holds where the option new_editor is off.
   composer: '#CSChatMessage-{id} .form-send-textarea[contenteditable="true"], textarea[id="CSChatMessage-{id}"]',
   note: '#CSChatMessage-{id} .form-send-textarea.bg-light, textarea[id="CSChatMessage-{id}"].bg-light',
-};
+} satisfies Site;

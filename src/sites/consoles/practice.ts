@@ -1,7 +1,7 @@
-import type { Site } from './site.ts';
+import type { Site } from '../site.ts';
 
 /** Alcance's own practice console (src/practice). */
-export const practice: Site = {
+export default {
   id: 'practice',
   name: 'Consola de práctica',
   hosts: [],
@@ -19,4 +19,4 @@ export const practice: Site = {
   customer: '[data-practice-customer="{id}"]',
   composer: '[data-practice-composer="{id}"]',
   note: '[data-practice-note]',
-};
+} satisfies Site;
