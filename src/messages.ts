@@ -40,6 +40,8 @@ interface Protocol {
   frameSeen(report: FrameReport): void;
   /** Content → worker: the reply of the card that a number key means, or null. */
   replyForKey(key: { conversation: string; position: number }): string | null;
+  /** Content → worker: call the editor's own interface in the page's world; `nonce` stands on the editor as `data-alcance`. */
+  insertInPage(order: { nonce: string; text: string }): void;
   /** Panel → one frame's content script: put a reply into the composer. */
   insertReply(order: { conversation: string; text: string }): InsertResult;
   /** Panel → worker: the agent says which product the customer has; null lets the conversation tell. */

@@ -1,7 +1,7 @@
 import { numberKey } from '../core/number-key.ts';
 import { onMessage, sendMessage } from '../messages.ts';
 import { conversations, findSite } from '../sites/find.ts';
-import { insertReply } from './insert.ts';
+import { type InPage, insertReply } from './insert.ts';
 import { watch } from './watcher.ts';
 
 /** Where the running copy leaves its way out, so that a newer one in the same page can stop it. */
@@ -51,9 +51,12 @@ function onLeave(): void {
 addEventListener('pagehide', onLeave, { signal: running.signal });
 addEventListener('pageshow', (event) => event.persisted && read(), { signal: running.signal });
 
+/** Only the worker may run something in the page's own world. */
+const inPage: InPage = (nonce, text) => sendMessage('insertInPage', { nonce, text });
+
 const stopListening = onMessage('insertReply', async ({ data }) => {
   const site = findSite(document);
-  return site ? insertReply(site, data.conversation, data.text, document) : { landed: false, reason: 'no-conversation' };
+  return site ? insertReply(site, data.conversation, data.text, document, inPage) : { landed: false, reason: 'no-conversation' };
 });
 running.signal.addEventListener('abort', stopListening, { once: true });
 
@@ -68,7 +71,7 @@ async function onKey(event: KeyboardEvent): Promise<void> {
   event.stopPropagation();
   if (event.repeat) return;
   const reply = await sendMessage('replyForKey', { conversation: open.id, position });
-  if (reply !== null) await insertReply(site, open.id, reply, document);
+  if (reply !== null) await insertReply(site, open.id, reply, document, inPage);
 }
 
 document.addEventListener('keydown', (event) => void onKey(event).catch(() => alive()), { capture: true, signal: running.signal });

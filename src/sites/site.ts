@@ -31,6 +31,9 @@ export type IdSource =
   | { from: 'address'; pattern: RegExp }
   | { from: 'page'; selector: string; attribute?: string; pattern: RegExp };
 
+/** What a console turns into formatting when it sends a message: `[b]` codes, or `*stars*` and their kin. */
+export type Markup = 'codes' | 'stars';
+
 /**
  * One chat console: what is known of its DOM, as data; a function stands only where a console needs one. A selector that
  * holds only in some version or mode carries a comment that says where. `{id}` in a selector is the conversation's id.
@@ -81,6 +84,8 @@ export interface Site {
   details?: string;
   /** The composer, in the pane; the first that is drawn counts. */
   composer: string;
+  /** What the composer's text is read as when it is sent; absent where it is sent as it stands. */
+  markup?: Markup;
   /** Present, in the pane, while the composer writes an internal note; a function where no selector tells. Null: it has no notes. */
   note: string | ((pane: ParentNode) => boolean) | null;
 }

@@ -9,6 +9,7 @@ import { loadConsole } from '../consoles/load.ts';
 const REPLY = 'Con gusto le ayudo.\n\n¿Qué dominio es?';
 
 /** jsdom has no editing commands and no clipboard: what a browser's would do is given by each test. */
+const inPage = vi.fn<(nonce: string, reply: string) => Promise<unknown>>();
 const execCommand = vi.fn<(command: string, ui: boolean, text: string) => boolean>();
 
 class Clipboard {
@@ -39,7 +40,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 describe('a text area', () => {
   let area: HTMLTextAreaElement;
-  const insert = (text = REPLY) => insertReply(practice, 'lola', text, document);
+  const insert = (text = REPLY) => insertReply(practice, 'lola', text, document, inPage);
 
   beforeEach(() => {
     document.body.innerHTML = '<div data-practice-chat="lola"></div><textarea data-practice-composer="lola"></textarea>';
@@ -91,7 +92,7 @@ describe('a text area', () => {
 
 describe('an editor', () => {
   let editor: HTMLElement;
-  const insert = () => insertReply(liveHelperChat, '501', REPLY, document);
+  const insert = () => insertReply(liveHelperChat, '501', REPLY, document, inPage);
   /** Text at the caret, line ends as `<br>`. */
   const put = (text: string) => {
     const range = getSelection()?.getRangeAt(0);
@@ -178,7 +179,7 @@ describe('no place to write', () => {
     document
       .querySelector('.ProseMirror')
       ?.addEventListener('paste', () => history.pushState(null, '', '/app/accounts/1/conversations/102'));
-    expect(await insertReply(chatwoot, '101', REPLY, document)).toEqual({ landed: false, reason: 'no-conversation' });
+    expect(await insertReply(chatwoot, '101', REPLY, document, inPage)).toEqual({ landed: false, reason: 'no-conversation' });
     expect(execCommand).not.toHaveBeenCalled();
   });
 
@@ -186,17 +187,17 @@ describe('no place to write', () => {
     loadConsole('live-helper-chat');
     const editor = document.querySelector('#editor-501');
     editor?.classList.add('bg-light');
-    expect(await insertReply(liveHelperChat, '501', REPLY, document)).toEqual({ landed: false, reason: 'note' });
+    expect(await insertReply(liveHelperChat, '501', REPLY, document, inPage)).toEqual({ landed: false, reason: 'note' });
     expect(editor?.innerHTML).toBe('');
     loadConsole('chatwoot');
     document.querySelector('.reply-box')?.classList.add('is-private');
-    expect(await insertReply(chatwoot, '101', REPLY, document)).toEqual({ landed: false, reason: 'note' });
+    expect(await insertReply(chatwoot, '101', REPLY, document, inPage)).toEqual({ landed: false, reason: 'note' });
     expect(document.querySelector('.ProseMirror')?.textContent).toBe('');
   });
 
   it('a missing composer is reported', async () => {
     loadConsole('chatwoot');
     document.querySelector('.reply-box')?.remove();
-    expect(await insertReply(chatwoot, '101', REPLY, document)).toEqual({ landed: false, reason: 'no-composer' });
+    expect(await insertReply(chatwoot, '101', REPLY, document, inPage)).toEqual({ landed: false, reason: 'no-composer' });
   });
 });

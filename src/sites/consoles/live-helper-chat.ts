@@ -29,5 +29,6 @@ export default {
   customer: '#ntab-chat-{id}, #messagesBlock-{id} .response .vis-tit',
   // The second holds where the option new_editor is off.
   composer: '#CSChatMessage-{id} .form-send-textarea[contenteditable="true"], textarea[id="CSChatMessage-{id}"]',
+  markup: 'codes',
   note: '#CSChatMessage-{id} .form-send-textarea.bg-light, textarea[id="CSChatMessage-{id}"].bg-light',
 } satisfies Site;
