@@ -22,6 +22,13 @@ class Clipboard {
   }
 }
 
+/** As in Firefox: text/html set in a page's own paste reads back empty. */
+class PlainClipboard extends Clipboard {
+  override getData(type: string): string {
+    return type === 'text/plain' ? super.getData(type) : '';
+  }
+}
+
 class Paste extends Event {
   readonly clipboardData: Clipboard;
   constructor(type: string, init: EventInit & { clipboardData: Clipboard }) {
@@ -170,6 +177,46 @@ describe('an editor', () => {
     onPaste(put);
     await insert();
     expect(document.querySelector('#editor-502')?.innerHTML).toBe('');
+  });
+});
+
+describe('an editor of ProseMirror where a paste carries no HTML', () => {
+  it('is given line breaks, so that empty lines stay', async () => {
+    loadConsole('chatwoot');
+    vi.stubGlobal('DataTransfer', PlainClipboard);
+    const editor = document.querySelector('.ProseMirror') as HTMLElement;
+    execCommand.mockImplementation((command, _, html) => {
+      if (command === 'insertHTML') editor.innerHTML = `<p>${html}</p>`;
+      return true;
+    });
+    expect(await insertReply(chatwoot, '101', 'a <b>\n\nc', document, inPage)).toEqual({ landed: true });
+    expect(editor.innerHTML).toBe('<p>a &lt;b&gt;<br><br>c</p>');
+  });
+});
+
+describe('an editor of CKEditor that ignores pastes', () => {
+  let editor: HTMLElement;
+  beforeEach(() => {
+    loadConsole('live-helper-chat');
+    editor = document.querySelector('#editor-501') as HTMLElement;
+    editor.classList.add('ck-editor__editable');
+    inPage.mockReset();
+  });
+
+  it('is spoken to from the page, marked meanwhile', async () => {
+    inPage.mockImplementation(async (nonce, reply) => {
+      expect(editor.getAttribute('data-alcance')).toBe(nonce);
+      editor.innerHTML = reply.replaceAll('\n', '<br>');
+    });
+    expect(await insertReply(liveHelperChat, '501', REPLY, document, inPage)).toEqual({ landed: true });
+    expect(editor.hasAttribute('data-alcance')).toBe(false);
+    expect(execCommand).not.toHaveBeenCalled();
+  });
+
+  it('is left unmarked where the page cannot be reached', async () => {
+    inPage.mockRejectedValue(new Error('no access'));
+    expect(await insertReply(liveHelperChat, '501', REPLY, document, inPage)).toEqual({ landed: false, reason: 'mismatch' });
+    expect(editor.hasAttribute('data-alcance')).toBe(false);
   });
 });
 
