@@ -31,6 +31,12 @@ interface FrameReport {
 /** Whether a reply stands in the composer; `reason` says why not. */
 export type InsertResult = { landed: true } | { landed: false; reason: 'no-conversation' | 'no-composer' | 'note' | 'mismatch' };
 
+/** What of one known console stands in a page: how many elements each of its selectors matches. */
+export interface PageTrace {
+  site: string;
+  matches: Record<string, number>;
+}
+
 interface Protocol {
   /** Content → worker: a conversation appeared or changed. */
   conversationChanged(report: ConversationReport): void;
@@ -44,6 +50,8 @@ interface Protocol {
   insertInPage(order: { nonce: string; text: string }): void;
   /** Panel → one frame's content script: put a reply into the composer. */
   insertReply(order: { conversation: string; text: string }): InsertResult;
+  /** Panel → one frame's content script: which selectors of the known consoles match the page. */
+  describePage(): PageTrace[];
   /** Panel → worker: the agent says which product the customer has; null lets the conversation tell. */
   pinProduct(pin: { tab: number; conversation: string; product: string | null }): void;
 }

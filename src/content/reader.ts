@@ -1,6 +1,6 @@
 import { numberKey } from '../core/number-key.ts';
 import { onMessage, sendMessage } from '../messages.ts';
-import { conversations, findSite } from '../sites/find.ts';
+import { conversations, findSite, traces } from '../sites/find.ts';
 import { type InPage, insertReply } from './insert.ts';
 import { watch } from './watcher.ts';
 
@@ -59,6 +59,9 @@ const stopListening = onMessage('insertReply', async ({ data }) => {
   return site ? insertReply(site, data.conversation, data.text, document, inPage) : { landed: false, reason: 'no-conversation' };
 });
 running.signal.addEventListener('abort', stopListening, { once: true });
+
+const stopDescribing = onMessage('describePage', () => traces(document));
+running.signal.addEventListener('abort', stopDescribing, { once: true });
 
 /** Alt+1 … Alt+9 in the page put the reply of that card into the conversation in front. */
 async function onKey(event: KeyboardEvent): Promise<void> {

@@ -1,3 +1,4 @@
+import { isAt } from '../core/address.ts';
 import type { IdSource, Site } from './site.ts';
 import { SITES } from './sites.ts';
 import { line } from './words.ts';
@@ -24,13 +25,18 @@ export function findSite(document: Document): Site | null {
   );
 }
 
-/** Whether an address lies under one of several match patterns; the scheme is not compared. */
-export function isAt(patterns: readonly string[], { hostname, pathname }: { hostname: string; pathname: string }): boolean {
-  return patterns.some((pattern) => {
-    const [, host = '', path = ''] = /^[^:]+:\/\/([^/]+)(\/.*)$/.exec(pattern) ?? [];
-    const hosted = host.startsWith('*.') ? hostname === host.slice(2) || hostname.endsWith(host.slice(1)) : hostname === host;
-    return hosted && new RegExp(`^${path.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*')}$`).test(pathname);
-  });
+/**
+ * Which selectors of the known consoles match a page, for a report from where no console or half of one was recognised:
+ * counts only, no word of the page. Consoles without a match are left out.
+ */
+export function traces(document: Document): { site: string; matches: Record<string, number> }[] {
+  return SITES.map((site) => {
+    const selectors = Object.entries({ detect: site.detect, container: site.container, message: site.message }).filter(
+      (entry): entry is [string, string] => typeof entry[1] === 'string',
+    );
+    const counts = selectors.map(([name, selector]) => [name, findAll(document, selector, site.shadow ?? false).length] as const);
+    return { site: site.id, matches: Object.fromEntries(counts.filter(([, count]) => count > 0)) };
+  }).filter(({ matches }) => Object.keys(matches).length > 0);
 }
 
 /** The conversations mounted in a page, visible ones first; empty where none is open. */

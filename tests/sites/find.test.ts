@@ -6,9 +6,9 @@ import {
   customerName,
   findAll,
   findSite,
-  isAt,
   type OpenConversation,
   readId,
+  traces,
   writesNote,
 } from '../../src/sites/find.ts';
 import type { Site } from '../../src/sites/site.ts';
@@ -28,19 +28,6 @@ const open = (id: string): OpenConversation => {
 it('finds no console in another page', () => {
   unloadConsole();
   expect(findSite(document)).toBeNull();
-});
-
-describe('an address', () => {
-  const at = (pattern: string, href: string) => isAt([pattern], new URL(href));
-
-  it.each([
-    ['https://app.crisp.chat/*', 'https://app.crisp.chat/website/1', true],
-    ['https://app.crisp.chat/*', 'https://crisp.chat/', false],
-    ['https://*.zendesk.com/agent/*', 'https://acme.zendesk.com/agent/tickets/1', true],
-    ['https://*.zendesk.com/agent/*', 'https://acme.zendesk.com/hc/es', false],
-    ['https://*.zendesk.com/*', 'https://notzendesk.com/', false],
-    ['https://web.whatsapp.com/*', 'https://web.whatsapp.com.evil.example/', false],
-  ])('%s, %s: %s', (pattern, href, expected) => expect(at(pattern, href)).toBe(expected));
 });
 
 describe('an id', () => {
@@ -108,4 +95,12 @@ describe('Chatwoot', () => {
     history.replaceState(null, '', '/app/accounts/1/dashboard');
     expect(conversations(site(), document)).toEqual([]);
   });
+});
+
+it('reports which selectors match a page, console by console, without a word of it', () => {
+  loadConsole('chatwoot');
+  document.querySelector('.message-bubble-container')?.classList.remove('message-bubble-container');
+  expect(traces(document)).toEqual([{ site: 'chatwoot', matches: { detect: 1, container: 1, message: 6 } }]);
+  unloadConsole();
+  expect(traces(document)).toEqual([]);
 });
