@@ -1,6 +1,16 @@
+import type { Health } from '../core/health.ts';
 import { maskSecrets } from '../core/secrets.ts';
 import type { ConversationReport } from '../messages.ts';
-import { composerOf, conversations, customerDetails, customerName, findSite, type OpenConversation, writesNote } from '../sites/find.ts';
+import {
+  composerOf,
+  conversations,
+  customerDetails,
+  customerName,
+  findSite,
+  idOf,
+  type OpenConversation,
+  writesNote,
+} from '../sites/find.ts';
 import type { Site } from '../sites/site.ts';
 import { createTranscript, type Transcript } from '../sites/transcript.ts';
 
@@ -23,14 +33,18 @@ export interface Listener {
 interface Watched {
   container: Element;
   transcript: Transcript;
-  /** True where the page changed since the last reading. */
+  /** What stood around the messages when the page was last looked over. */
+  about: About;
+  /** True where the messages changed since they were last read. */
   dirty: boolean;
-  /** When it was read last, by `performance.now`. */
+  /** When they were read last, by `performance.now`. */
   readAt: number;
-  report: ConversationReport | null;
+  reading: Pick<ConversationReport, 'agent' | 'messages'> & { health: Omit<Health, 'composer'> };
   told: string;
   stop: () => void;
 }
+
+type About = Pick<ConversationReport, 'customer' | 'details' | 'visible' | 'note'> & { composer: boolean };
 
 /**
  * Watches a page: finds the console, follows each of its conversations with one observer, and tells what changed.
@@ -42,41 +56,41 @@ export function watch(document: Document, listener: Listener, signal: AbortSigna
   const masked = new Map<string, string>();
   let site: Site | null | undefined;
 
-  function tell(open: OpenConversation): void {
-    const entry = watched.get(open.id);
+  function tell(id: string): void {
+    const entry = watched.get(id);
     if (!site || !entry || signal.aborted) return;
-    const report = entry.dirty || entry.report === null ? read(site, open, entry) : { ...entry.report, ...aboutOf(site, open) };
+    if (entry.dirty) read(entry);
+    const { composer, ...about } = entry.about;
+    const { health, ...reading } = entry.reading;
+    const report: ConversationReport = { site: site.id, conversation: id, ...about, ...reading, health: { ...health, composer } };
     const told = JSON.stringify(report);
-    entry.report = report;
     if (told === entry.told) return;
     entry.told = told;
     listener.changed(report);
   }
 
-  function read(site: Site, open: OpenConversation, entry: Watched): ConversationReport {
+  function read(entry: Watched): void {
     entry.dirty = false;
     entry.readAt = performance.now();
-    const about = aboutOf(site, open);
-    const { messages, rows, anomalies, agent } = entry.transcript.read(open.container, about.customer);
-    const customers = messages.filter(({ author }) => author === 'customer').length;
-    return {
-      site: site.id,
-      conversation: open.id,
-      ...about,
+    const { messages, rows, anomalies, agent } = entry.transcript.read(entry.container, entry.about.customer);
+    const newest = messages.slice(-MOST_MESSAGES);
+    const customers = newest.filter(({ author }) => author === 'customer').length;
+    entry.reading = {
       agent,
-      messages: messages.slice(-MOST_MESSAGES).map((message) => ({ ...message, text: mask(message.text) })),
-      health: { rows, ...anomalies, customers, composer: about.note || composerOf(site, open) !== null },
+      messages: newest.map((message) => ({ ...message, text: mask(message.text) })),
+      health: { rows, ...anomalies, customers },
     };
   }
 
-  /** What stands around the messages: cheap enough to be looked at each time. */
-  function aboutOf(site: Site, open: OpenConversation) {
+  function aboutOf(site: Site, open: OpenConversation): About {
     const details = customerDetails(site, open);
+    const note = writesNote(site, open);
     return {
       customer: customerName(site, open),
       details: details && mask(details),
       visible: open.visible,
-      note: writesNote(site, open),
+      note,
+      composer: note || composerOf(site, open) !== null,
     };
   }
 
@@ -93,13 +107,14 @@ export function watch(document: Document, listener: Listener, signal: AbortSigna
   function follow(open: OpenConversation, site: Site): void {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const observer = new MutationObserver((records) => {
-      for (const { target } of records) entry.transcript.touch(target);
+      entry.transcript.changed(records);
       entry.dirty = true;
       timer ??= setTimeout(
         () => {
           timer = undefined;
-          const now = conversations(site, document).find((other) => other.id === open.id);
-          if (now) tell(now);
+          // A console may have drawn another conversation into the same container.
+          if (entry.container.isConnected && idOf(site, entry.container) === open.id) tell(open.id);
+          else look();
         },
         Math.max(FRAME, entry.readAt + BURST - performance.now()),
       );
@@ -107,9 +122,10 @@ export function watch(document: Document, listener: Listener, signal: AbortSigna
     const entry: Watched = {
       container: open.container,
       transcript: createTranscript(site),
+      about: aboutOf(site, open),
       dirty: true,
       readAt: Number.NEGATIVE_INFINITY,
-      report: null,
+      reading: { agent: null, messages: [], health: { rows: 0, authorless: 0, empty: 0, customers: 0 } },
       told: '',
       stop: () => {
         observer.disconnect();
@@ -122,7 +138,7 @@ export function watch(document: Document, listener: Listener, signal: AbortSigna
   }
 
   function look(): void {
-    const found = findSite(document);
+    const found = findSite(document, site);
     if (found !== site) {
       site = found;
       listener.seen(found);
@@ -136,8 +152,13 @@ export function watch(document: Document, listener: Listener, signal: AbortSigna
       if (!still) listener.gone(id);
     }
     for (const conversation of open) {
-      if (found && !watched.has(conversation.id)) follow(conversation, found);
-      tell(conversation);
+      const entry = watched.get(conversation.id);
+      if (entry && found) {
+        const about = aboutOf(found, conversation);
+        entry.dirty ||= about.customer !== entry.about.customer;
+        entry.about = about;
+      } else if (found) follow(conversation, found);
+      tell(conversation.id);
     }
   }
 

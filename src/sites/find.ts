@@ -14,15 +14,21 @@ export interface OpenConversation {
   visible: boolean;
 }
 
-/** The console open in a document, or null where none is known. A console on its maker's own address goes before the others. */
-export function findSite(document: Document): Site | null {
+/** One look over the page tells that no console stands in it; two dozen looks would be felt in a large page. */
+const ANY = SITES.map(({ detect }) => detect).join(', ');
+
+/**
+ * The console open in a document, or null where none is known. A console on its maker's own address goes before the others.
+ * @param last the one found before, which is looked for first
+ */
+export function findSite(document: Document, last: Site | null = null): Site | null {
+  if (last && document.querySelector(last.detect) !== null) return last;
   const here = SITES.filter((site) => isAt(site.hosts, document.location));
-  const others = SITES.filter((site) => !here.includes(site));
-  return (
-    [...here, ...others].find((site) => document.querySelector(site.detect) !== null) ??
-    here.find((site) => site.shadow && findAll(document, site.detect, true).length > 0) ??
-    null
-  );
+  if (document.querySelector(ANY) !== null) {
+    const others = SITES.filter((site) => !here.includes(site));
+    return [...here, ...others].find((site) => document.querySelector(site.detect) !== null) ?? null;
+  }
+  return here.find((site) => site.shadow && findAll(document, site.detect, true).length > 0) ?? null;
 }
 
 /**
@@ -45,12 +51,17 @@ export function conversations(site: Site, document: Document): OpenConversation[
   const containers =
     typeof site.container === 'string' ? findAll(document, site.container, site.shadow ?? false) : site.container(document);
   for (const container of containers) {
-    const id = site.conversation.map((source) => readId(source, container)).find((found) => found !== null);
-    if (!id || open.some((other) => other.id === id)) continue;
+    const id = idOf(site, container);
+    if (id === null || open.some((other) => other.id === id)) continue;
     const pane = (site.pane && container.closest(site.pane)) || document;
     open.push({ id, container, pane, visible: isDrawn(container) });
   }
   return open.toSorted((a, b) => Number(b.visible) - Number(a.visible));
+}
+
+/** The id of the conversation that a container holds, or null where none is open in it. */
+export function idOf(site: Site, container: Element): string | null {
+  return site.conversation.map((source) => readId(source, container)).find((found) => found !== null) ?? null;
 }
 
 /** The customer's name, or null where the console shows none. */

@@ -20,12 +20,12 @@ export interface Reading {
   agent: string | null;
 }
 
-/** Reads one conversation again and again; each row is looked at once, and again only when it was touched. */
+/** Reads one conversation again and again; each row is looked at once, and again only where something changed. */
 export interface Transcript {
   /** @param customer the customer's name as the console shows it, or null */
   read(container: Element, customer: string | null): Reading;
-  /** Something changed at or below a node: what is known of the rows around it is forgotten. */
-  touch(node: Node): void;
+  /** Takes note of what changed in the container since the last reading. */
+  changed(records: readonly MutationRecord[]): void;
 }
 
 interface Row {
@@ -36,48 +36,107 @@ interface Row {
   id: string | null;
 }
 
+/** What is carried from row to row, oldest first. */
+interface Progress {
+  messages: Map<string, Message>;
+  /** How often a console without ids has said the same. */
+  ordinals: Map<string, number>;
+  above: { author: Author | null; time: string };
+  anomalies: Anomalies;
+  agent: string | null;
+  rows: number;
+  last: Element | null;
+}
+
+const nothing = (): Progress => ({
+  messages: new Map(),
+  ordinals: new Map(),
+  above: { author: null, time: '' },
+  anomalies: { authorless: 0, empty: 0 },
+  agent: null,
+  rows: 0,
+  last: null,
+});
+
 export function createTranscript(site: Site): Transcript {
   let rows = new WeakMap<Element, Row>();
   let named: string | null = null;
   let known: Message[] = [];
+  let done = nothing();
+  /** Rows that came after all others since the last reading; null where more than that changed. */
+  let added: Element[] | null = null;
+  const appends = typeof site.message === 'string' && !site.newestFirst && !site.virtual && !site.shadow;
+
+  function take(elements: readonly Element[]): void {
+    for (const element of elements) {
+      let row = rows.get(element);
+      if (row === undefined) {
+        row = readRow(site, element, named);
+        rows.set(element, row);
+      }
+      takeRow(done, row);
+      done.rows++;
+      done.last = element;
+    }
+  }
 
   return {
-    touch(node) {
-      for (let at: Node | null = node; at; at = at.parentNode) if (at.nodeType === Node.ELEMENT_NODE) rows.delete(at as Element);
+    changed(records) {
+      for (const { target } of records) {
+        for (let at: Node | null = target; at; at = at.parentNode) rows.delete(at as Element);
+      }
+      const fresh =
+        added !== null && records.every(({ type }) => type === 'childList') ? newRows(site, records, added.at(-1) ?? done.last) : null;
+      added = fresh && added ? [...added, ...fresh] : null;
     },
     read(container, customer) {
       // Rules may compare names: with another name every row must be looked at again.
-      if (customer !== named) rows = new WeakMap();
-      named = customer;
-      const elements = rowsOf(site, container);
-      const anomalies: Anomalies = { authorless: 0, empty: 0 };
-      const messages = new Map<string, Message>();
-      const ordinals = new Map<string, number>();
-      let above: { author: Author | null; time: string } = { author: null, time: '' };
-      let agent: string | null = null;
-      for (const element of elements) {
-        let row = rows.get(element);
-        if (row === undefined) {
-          row = readRow(site, element, customer);
-          rows.set(element, row);
-        }
-        if (row.author === 'skip') continue;
-        const author = row.author === 'inherit' ? above.author : row.author;
-        const time = row.time || (row.author === 'inherit' ? above.time : '');
-        above = { author, time };
-        if (author === null) anomalies.authorless++;
-        else if (row.text === '') anomalies.empty++;
-        if (author === null || row.text === '') continue;
-        if (author === 'agent' && row.sender !== null) agent = row.sender;
-        const id = row.id ?? numbered(ordinals, digest(`${author} ${time} ${row.text}`));
-        // A row that a console draws twice (an optimistic copy beside the stored one) is one message.
-        messages.set(id, { id, author, text: row.text });
+      if (customer !== named) {
+        rows = new WeakMap();
+        added = null;
       }
-      const read = [...messages.values()];
+      named = customer;
+      if (added === null) {
+        done = nothing();
+        take(rowsOf(site, container));
+      } else take(added);
+      added = appends ? [] : null;
+      const read = [...done.messages.values()];
       known = site.virtual ? join(known, read, () => isAtEnd(container)) : read;
-      return { messages: known, rows: elements.length, anomalies, agent };
+      return { messages: known, rows: done.rows, anomalies: done.anomalies, agent: done.agent };
     },
   };
+}
+
+/** The rows that records added, where each stands after `last` and nothing else happened; else null. */
+function newRows(site: Site, records: readonly MutationRecord[], last: Element | null): Element[] | null {
+  if (last === null || records.some(({ removedNodes }) => removedNodes.length > 0)) return null;
+  const selector = site.message as string;
+  const elements = records
+    .flatMap(({ addedNodes }) => [...addedNodes])
+    .filter((node): node is Element => node.nodeType === Node.ELEMENT_NODE);
+  if (records.some(({ target }) => (target as Element).closest(selector) !== null)) return null;
+  const fresh = elements.flatMap((element) => (element.matches(selector) ? [element] : [...element.querySelectorAll(selector)]));
+  let before = last;
+  for (const row of fresh) {
+    if (!(before.compareDocumentPosition(row) & Node.DOCUMENT_POSITION_FOLLOWING)) return null;
+    before = row;
+  }
+  return fresh;
+}
+
+function takeRow(done: Progress, row: Row): void {
+  if (row.author === 'skip') return;
+  const author = row.author === 'inherit' ? done.above.author : row.author;
+  const time = row.time || (row.author === 'inherit' ? done.above.time : '');
+  done.above = { author, time };
+  if (author === null) done.anomalies.authorless++;
+  else if (row.text === '') done.anomalies.empty++;
+  if (author === null || row.text === '') return;
+  if (author === 'agent' && row.sender !== null) done.agent = row.sender;
+  const id = row.id ?? numbered(done.ordinals, digest(`${author} ${time} ${row.text}`));
+  // A row that a console draws twice (an optimistic copy beside the stored one) is one message.
+  done.messages.set(id, { id, author, text: row.text });
 }
 
 function rowsOf(site: Site, container: Element): Element[] {

@@ -135,11 +135,12 @@ describe('a row once read', () => {
   it('is looked at again only where it was touched', () => {
     draw({ id: '1', text: 'uno' });
     const transcript = createTranscript(SITE);
+    const records = watched();
     transcript.read(list, null);
     const words = list.querySelector('.words') as HTMLElement;
     words.textContent = 'otro';
     expect(transcript.read(list, null).messages[0]?.text).toBe('uno');
-    transcript.touch(words);
+    transcript.changed(records());
     expect(transcript.read(list, null).messages[0]?.text).toBe('otro');
   });
 
@@ -155,24 +156,35 @@ describe('a row once read', () => {
   });
 });
 
+/** What happens in the list from here on, each time since it was last asked. */
+function watched(): () => MutationRecord[] {
+  const observer = new MutationObserver(() => undefined);
+  observer.observe(list, { childList: true, subtree: true, characterData: true, attributes: true });
+  return () => observer.takeRecords();
+}
+
 /** What can happen to a list of messages, and to what a reader should know of it. */
-type Step =
+type Step = { unseen?: boolean } & (
   | { kind: 'append'; text: string }
   | { kind: 'edit'; at: number; text: string }
   | { kind: 'delete'; at: number }
   | { kind: 'redraw' }
+  | { kind: 'history'; text: string }
   | { kind: 'echo' }
-  | { kind: 'scroll'; from: number };
+  | { kind: 'scroll'; from: number }
+);
 
 const index = fc.nat(30);
-const step: fc.Arbitrary<Step> = fc.oneof(
+const change = fc.oneof(
   fc.record({ kind: fc.constant('append' as const), text: fc.constantFrom('hola', 'sí', 'no abre', 'ok') }),
   fc.record({ kind: fc.constant('edit' as const), at: index, text: fc.constantFrom('editado', 'otra cosa') }),
   fc.record({ kind: fc.constant('delete' as const), at: index }),
   fc.record({ kind: fc.constant('redraw' as const) }),
+  fc.record({ kind: fc.constant('history' as const), text: fc.constantFrom('antes', 'hola') }),
   fc.record({ kind: fc.constant('echo' as const) }),
   fc.record({ kind: fc.constant('scroll' as const), from: index }),
 );
+const step: fc.Arbitrary<Step> = fc.tuple(change, fc.boolean()).map(([made, unseen]) => ({ ...made, unseen }));
 
 /** Rows that a virtualised list draws at once. */
 const WINDOW = 8;
@@ -181,40 +193,66 @@ const WINDOW = 8;
 function live(steps: readonly Step[], site: Site): { seen: string[]; true: string[] } {
   list.innerHTML = '';
   const transcript = createTranscript(site);
+  const records = watched();
   let all: { id: string; text: string }[] = [];
   let next = 0;
   let from = 0;
   let seen: string[] = [];
-  const show = () => {
-    const end = Math.max(0, all.length - WINDOW);
-    from = site.virtual ? Math.min(from, end) : 0;
-    list.replaceChildren(...(site.virtual ? all.slice(from, from + WINDOW) : all).map((message) => row(message)));
+  const look = () => {
+    transcript.changed(records());
     seen = transcript.read(list, null).messages.map(({ id, text }) => `${id} ${text}`);
+  };
+  const lastFrom = () => Math.max(0, all.length - WINDOW);
+  const drawAll = () => {
+    from = Math.min(from, lastFrom());
+    list.replaceChildren(...(site.virtual ? all.slice(from, from + WINDOW) : all).map((message) => row(message)));
   };
   for (const taken of steps) {
     const at = 'at' in taken && all.length > 0 ? taken.at % all.length : null;
     // What is out of sight changes unseen: only what is drawn is edited or deleted here.
     const drawn = at !== null && (!site.virtual || (at >= from && at < from + WINDOW));
+    const element = drawn ? list.children[at - (site.virtual ? from : 0)] : undefined;
     if (taken.kind === 'append') {
-      all.push({ id: String(next++), text: taken.text });
-      from = Math.max(0, all.length - WINDOW);
+      const message = { id: String(next++), text: taken.text };
+      all.push(message);
+      if (site.virtual) {
+        from = lastFrom();
+        drawAll();
+      } else list.append(row(message));
     }
-    if (taken.kind === 'edit' && drawn) all = all.map((message, place) => (place === at ? { ...message, text: taken.text } : message));
-    // The first and the last drawn row could as well have been scrolled away.
-    if (taken.kind === 'delete' && drawn && (!site.virtual || (at > from && at < Math.min(from + WINDOW, all.length) - 1)))
+    if (taken.kind === 'edit' && element) {
+      all = all.map((message, place) => (place === at ? { ...message, text: taken.text } : message));
+      (element.querySelector('.words') as HTMLElement).textContent = taken.text;
+    }
+    // The first and the last drawn row of a window could as well have been scrolled away.
+    const inner = !site.virtual || (at !== null && at > from && at < Math.min(from + WINDOW, all.length) - 1);
+    if (taken.kind === 'delete' && element && inner) {
       all = all.filter((_, place) => place !== at);
+      if (site.virtual) drawAll();
+      else element.remove();
+    }
+    if (taken.kind === 'redraw') drawAll();
     // The optimistic row of the newest message is replaced by the stored one, under another element.
-    if (taken.kind === 'echo') list.lastElementChild?.replaceWith(...(all.at(-1) ? [row(all.at(-1) as Drawn)] : []));
-    if (taken.kind === 'scroll') {
+    const newest = all.at(-1);
+    if (taken.kind === 'echo' && newest && from === (site.virtual ? lastFrom() : 0)) list.lastElementChild?.replaceWith(row(newest));
+    if (taken.kind === 'history' && !site.virtual) {
+      const message = { id: String(next++), text: taken.text };
+      all.unshift(message);
+      list.prepend(row(message));
+    }
+    if (taken.kind === 'scroll' && site.virtual) {
       // People scroll by less than what they see.
-      const to = Math.min(taken.from, Math.max(0, all.length - WINDOW));
-      while (site.virtual && from !== to) {
+      const to = Math.min(taken.from, lastFrom());
+      while (from !== to) {
         from += Math.max(-WINDOW + 2, Math.min(WINDOW - 2, to - from));
-        show();
+        drawAll();
+        look();
       }
     }
-    show();
+    // Several changes may come between two readings; in a virtualised list nobody could tell what came of them.
+    if (!taken.unseen || site.virtual) look();
   }
+  look();
   return { seen, true: all.map(({ id, text }) => `${id} ${text}`) };
 }
 
