@@ -2,7 +2,7 @@ import type { PackText } from './compile.ts';
 import type { Range } from './evidence.ts';
 import type { Judge, Request } from './judge.ts';
 import { chooseLanguage, countLanguage } from './language.ts';
-import type { Message } from './message.ts';
+import { type Message, ownWords } from './message.ts';
 import { tokenise } from './normalise.ts';
 import type { Language, LocalText, ScopeFile, Verdict } from './pack.ts';
 import { findProduct } from './product.ts';
@@ -130,13 +130,14 @@ function hear(state: State, message: Message, judge: Judge, pack: PackText, know
   state.spoken = 'customer';
   state.turn.push(message);
   state.customerMessages++;
-  const tokens = tokenise(message.text);
-  const counts = countLanguage(message.text, tokens);
+  const text = ownWords(message.text);
+  const tokens = tokenise(text);
+  const counts = countLanguage(text, tokens);
   if (state.language !== null || counts.es + counts.pt + counts.en > 0) state.language = chooseLanguage(counts, state.language);
   const domain = tokens.findLast((token) => token.kind === 'domain');
-  if (domain) state.domain = message.text.slice(domain.start, domain.end);
-  learnProduct(state, message.text, pack.scope);
-  const requests = requestsOf(state, message, judge);
+  if (domain) state.domain = text.slice(domain.start, domain.end);
+  learnProduct(state, text, pack.scope);
+  const requests = requestsOf(state, text, judge);
   return requests.map((request) => keep(state, request, message, pack, known));
 }
 
@@ -148,14 +149,14 @@ function learnProduct(state: State, text: string, scope: ScopeFile): void {
   if (state.product === null || isPlan(named) || !isPlan(state.product)) state.product = named;
 }
 
-function requestsOf(state: State, message: Message, judge: Judge): Request[] {
-  const alone = judge.requests(message.text);
+function requestsOf(state: State, text: string, judge: Judge): Request[] {
+  const alone = judge.requests(text);
   if (alone.length > 0 || state.turn.length < 2) return alone;
   const earlier = state.turn.slice(-4, -1);
   if (state.cards.some((card) => earlier.some((line) => line.id === card.message))) return [];
-  const lead = `${earlier.map((line) => line.text).join('\n')}\n`;
+  const lead = `${earlier.map((line) => ownWords(line.text)).join('\n')}\n`;
   return judge
-    .requests(lead + message.text)
+    .requests(lead + text)
     .map((request) => ({ ...request, evidence: shift(request.evidence, lead.length) }))
     .filter((request) => request.evidence.length > 0);
 }

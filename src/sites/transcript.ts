@@ -1,4 +1,4 @@
-import type { Author, Message } from '../core/message.ts';
+import { type Author, file, type Message, PICTURE } from '../core/message.ts';
 import { findAll, readId } from './find.ts';
 import type { Site } from './site.ts';
 import { line, lines, words } from './words.ts';
@@ -177,7 +177,7 @@ function wordsOf(site: Site, row: Element): string {
 function attachments(site: Site, row: Element): string[] {
   const images = site.image ? row.querySelectorAll(site.image).length : 0;
   const files = site.file ? [...row.querySelectorAll(site.file)] : [];
-  return [...Array.from({ length: images }, () => '[imagen]'), ...files.map((file) => `[archivo: ${line(file, null) ?? '?'}]`)];
+  return [...Array.from({ length: images }, () => PICTURE), ...files.map((element) => file(line(element, null) ?? '?'))];
 }
 
 /** Ids travel further than texts, whose secrets are masked first: they must not hold a word. FNV-1a, two lanes of 32 bits. */

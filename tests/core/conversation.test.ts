@@ -136,6 +136,21 @@ describe('the turn', () => {
     ).toEqual([]));
 });
 
+describe('what a customer sends along', () => {
+  it('asks for nothing by its name, and is shown', () => {
+    const { sheet } = read(said('[archivo: quiero pagar mi factura vencida.pdf]\n[imagen]'));
+    expect(sheet.cards).toEqual([]);
+    expect(sheet.turn[0]?.text).toContain('factura vencida.pdf');
+  });
+
+  it('does not move the words that decided', () => {
+    const text = `[imagen]\n${BILLING}`;
+    const [card] = read(said(text)).sheet.cards;
+    expect(card?.topic).toBe('billing');
+    expect(card?.evidence.map(([start, end]) => text.slice(start, end)).join()).toContain('factura');
+  });
+});
+
 describe('the product', () => {
   const product = (lines: readonly Line[], pinned: string | null = null): Pick<Sheet, 'product' | 'productPinned'> => {
     const { product, productPinned } = read(lines, judge, pinned).sheet;
