@@ -50,7 +50,7 @@ onMessage('replyForKey', async ({ data, sender }) => {
   const state = await tabItem(tab).get();
   const conversation = state?.conversations.find((other) => other.conversation === data.conversation);
   const card = conversation && currentCards(conversation.sheet)[data.position - 1];
-  return card ? replyFor(card, conversation.sheet, pack.text, conversation.customer) : null;
+  return card ? replyFor(card, conversation, pack.text) : null;
 });
 
 onMessage('insertInPage', async ({ data, sender }) => {

@@ -43,11 +43,11 @@ export function createActions(tab: number, pack: PackText, notify: (notice: Noti
 
   return {
     insert(conversation, card) {
-      const text = replyFor(card, conversation.sheet, pack, conversation.customer);
+      const text = replyFor(card, conversation, pack);
       if (text !== null) void put(conversation, text);
     },
     insertService(conversation, id) {
-      const text = serviceReplyFor(id, conversation.sheet, pack, conversation.customer);
+      const text = serviceReplyFor(id, conversation, pack);
       if (text !== null) void put(conversation, text);
     },
     async copy(text) {
