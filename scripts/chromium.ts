@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
 
 /** Where Debian installs Chromium; elsewhere Playwright's own download is used. */
-const DEBIAN_CHROMIUM = '/usr/bin/chromium';
+export const DEBIAN_CHROMIUM = '/usr/bin/chromium';
 
 /** True where a window can be opened. */
 export function hasDisplay(): boolean {

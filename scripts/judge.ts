@@ -48,7 +48,7 @@ function since(started: number): number {
 function single({ id, text, product }: Single) {
   const started = performance.now();
   const message: Message = { id: '0', author: 'customer', text };
-  const { sheet, steps } = readConversation([message], judge, pack, { product: product ?? null });
+  const { sheet, steps } = readConversation([message], judge, pack, { pinned: product ?? null, details: null });
   const ms = since(started);
   return { id, cards: (steps[0]?.cards ?? []).map(cardOf), product: sheet.product, lang: sheet.language, ms };
 }
@@ -61,7 +61,7 @@ function draft({ id, text }: Single) {
 
 function conversation({ id, turns }: Conversation) {
   const messages = turns.map(({ from, text }, index): Message => ({ id: String(index), author: from, text }));
-  const { sheet, steps } = readConversation(messages, judge, pack, { product: null });
+  const { sheet, steps } = readConversation(messages, judge, pack, { pinned: null, details: null });
   const cards = new Map(steps.map((step) => [step.message, step.cards]));
   return { id, product: sheet.product, turns: messages.map((message) => ({ cards: (cards.get(message.id) ?? []).map(cardOf) })) };
 }

@@ -1,4 +1,5 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { Health } from './core/health.ts';
 import type { Message } from './core/message.ts';
 
 /** What a content script saw in one conversation of its page. */
@@ -11,8 +12,15 @@ export interface ConversationReport {
   customer: string | null;
   /** True for the conversation that the agent has in front. */
   visible: boolean;
+  /** The agent's own name as the console shows it, or null. */
+  agent: string | null;
+  /** What the console's own fields say of the customer (plan, product), secrets masked, or null. */
+  details: string | null;
+  /** True while the composer writes an internal note. */
+  note: boolean;
   /** The newest messages, oldest first, secrets masked. */
   messages: Message[];
+  health: Health;
 }
 
 /** What a frame can say of itself: null where no known console is open in it. */
@@ -23,6 +31,12 @@ interface FrameReport {
 /** Whether a reply stands in the composer; `reason` says why not. */
 export type InsertResult = { landed: true } | { landed: false; reason: 'no-conversation' | 'no-composer' | 'note' | 'mismatch' };
 
+/** What of one known console stands in a page: how many elements each of its selectors matches. */
+export interface PageTrace {
+  site: string;
+  matches: Record<string, number>;
+}
+
 interface Protocol {
   /** Content → worker: a conversation appeared or changed. */
   conversationChanged(report: ConversationReport): void;
@@ -32,8 +46,12 @@ interface Protocol {
   frameSeen(report: FrameReport): void;
   /** Content → worker: the reply of the card that a number key means, or null. */
   replyForKey(key: { conversation: string; position: number }): string | null;
+  /** Content → worker: call the editor's own interface in the page's world; `nonce` stands on the editor as `data-alcance`. */
+  insertInPage(order: { nonce: string; text: string }): void;
   /** Panel → one frame's content script: put a reply into the composer. */
   insertReply(order: { conversation: string; text: string }): InsertResult;
+  /** Panel → one frame's content script: which selectors of the known consoles match the page. */
+  describePage(): PageTrace[];
   /** Panel → worker: the agent says which product the customer has; null lets the conversation tell. */
   pinProduct(pin: { tab: number; conversation: string; product: string | null }): void;
 }

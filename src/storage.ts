@@ -2,16 +2,11 @@ import type { Storage } from 'webextension-polyfill';
 import { browser } from './browser.ts';
 import type { PackText } from './core/compile.ts';
 import type { Sheet } from './core/conversation.ts';
-import type { Message } from './core/message.ts';
+import type { ConversationReport } from './messages.ts';
 
 /** One conversation as the worker keeps it, in memory of the browser session only. */
-export interface ConversationState {
-  site: string;
-  conversation: string;
+export interface ConversationState extends ConversationReport {
   frame: number;
-  customer: string | null;
-  visible: boolean;
-  messages: Message[];
   /** Product pinned by hand, or null. */
   pinned: string | null;
   sheet: Sheet;

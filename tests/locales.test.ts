@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Doubt } from '../src/core/health.ts';
 import type { Language, Verdict } from '../src/core/pack.ts';
 import type { InsertResult } from '../src/messages.ts';
 
@@ -15,9 +16,11 @@ const VERDICTS: Record<Verdict, true> = { in: true, conditional: true, guide: tr
 const LANGUAGES: Record<Language, true> = { es: true, pt: true, en: true };
 type Reason = Extract<InsertResult, { landed: false }>['reason'] | 'unreachable';
 const REASONS: Record<Reason, true> = { 'no-conversation': true, 'no-composer': true, note: true, mismatch: true, unreachable: true };
+const DOUBTS: Record<Doubt, true> = { authorless: true, empty: true, 'no-customer': true, 'no-composer': true };
 const DYNAMIC: Record<string, string[]> = {
   verdict_: Object.keys(VERDICTS),
   language_: Object.keys(LANGUAGES),
+  doubt_: Object.keys(DOUBTS).map((doubt) => doubt.replaceAll('-', '_')),
   reason_: Object.keys(REASONS).map((reason) => reason.replaceAll('-', '_')),
 };
 

@@ -19,7 +19,7 @@ export function measureConversations(judge: Judge, pack: PackText, conversations
   let products = 0;
   for (const { product, turns } of conversations) {
     const messages = turns.map(({ from, text }, index): Message => ({ id: String(index), author: from, text }));
-    const { sheet, steps } = readConversation(messages, judge, pack, { product: null });
+    const { sheet, steps } = readConversation(messages, judge, pack, { pinned: null, details: null });
     if (sheet.product === product) products++;
     turns.forEach(({ intents }, index) => {
       if (!intents) return;

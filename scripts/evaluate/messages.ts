@@ -6,7 +6,7 @@ import { Tally } from './tally.ts';
 
 /** The cards of a message that stands alone, and the product found in it. */
 export function cardsOf(judge: Judge, pack: PackText, text: string): { cards: Card[]; product: string | null } {
-  const { sheet, steps } = readConversation([{ id: '0', author: 'customer', text }], judge, pack, { product: null });
+  const { sheet, steps } = readConversation([{ id: '0', author: 'customer', text }], judge, pack, { pinned: null, details: null });
   return { cards: steps[0]?.cards ?? [], product: sheet.product };
 }
 

@@ -1,5 +1,5 @@
 import type { PackText } from '../core/compile.ts';
-import { type Decisions, readConversation } from '../core/conversation.ts';
+import { readConversation } from '../core/conversation.ts';
 import type { Judge } from '../core/judge.ts';
 import type { ConversationReport } from '../messages.ts';
 import { type ConversationState, type TabState, tabItem } from '../storage.ts';
@@ -38,8 +38,8 @@ export function createSheets(judge: () => Judge, pack: PackText): Sheets {
   }
 
   const judged = (state: Omit<ConversationState, 'sheet'>): ConversationState => {
-    const decisions: Decisions = { product: state.pinned };
-    return { ...state, sheet: readConversation(state.messages, judge(), pack, decisions).sheet };
+    const { sheet } = readConversation(state.messages, judge(), pack, { pinned: state.pinned, details: state.details });
+    return { ...state, sheet };
   };
 
   return {

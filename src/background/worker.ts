@@ -8,6 +8,7 @@ import { onMessage } from '../messages.ts';
 import { awakeItem, packTextItem, tabItem, versionItem } from '../storage.ts';
 import { followPermissions } from './access.ts';
 import { paintBadge } from './badge.ts';
+import { insertInPage } from './in-page.ts';
 import { rememberingJudge } from './remembering-judge.ts';
 import { createSheets } from './sheets.ts';
 
@@ -49,7 +50,12 @@ onMessage('replyForKey', async ({ data, sender }) => {
   const state = await tabItem(tab).get();
   const conversation = state?.conversations.find((other) => other.conversation === data.conversation);
   const card = conversation && currentCards(conversation.sheet)[data.position - 1];
-  return card ? replyFor(card, conversation.sheet, pack.text, conversation.customer) : null;
+  return card ? replyFor(card, conversation, pack.text) : null;
+});
+
+onMessage('insertInPage', async ({ data, sender }) => {
+  const { tab, frame } = reporter(sender);
+  await insertInPage(tab, frame, data.nonce, data.text);
 });
 
 onMessage('pinProduct', async ({ data, sender }) => {

@@ -1,28 +1,46 @@
 import { insertTextIntoField } from 'text-field-edit';
 import type { InsertResult } from '../messages.ts';
-import { conversations, words } from '../sites/read.ts';
+import { composerOf, conversations, writesNote } from '../sites/find.ts';
 import type { Site } from '../sites/site.ts';
+import { words } from '../sites/words.ts';
+import { withoutMarkup } from './markup.ts';
+
+/**
+ * Puts a reply into an editor from the page's own world, where the editor's own interface can be called.
+ * @param nonce value of the attribute `data-alcance` that the editor carries meanwhile
+ */
+export type InPage = (nonce: string, reply: string) => Promise<unknown>;
 
 /**
  * Puts a reply into a conversation's composer, at the caret, and reads it back. Never sends, never writes into a note.
  * @returns whether every line stands in the composer
  */
-export async function insertReply(site: Site, conversation: string, reply: string, document: Document): Promise<InsertResult> {
-  if (document.querySelector(site.note(conversation)) !== null) return { landed: false, reason: 'note' };
-  const composer = document.querySelector<HTMLElement>(site.composer(conversation));
+export async function insertReply(
+  site: Site,
+  conversation: string,
+  reply: string,
+  document: Document,
+  inPage: InPage,
+): Promise<InsertResult> {
+  const find = () => conversations(site, document).find(({ id }) => id === conversation);
+  const open = find();
+  if (!open) return { landed: false, reason: 'no-conversation' };
+  if (writesNote(site, open)) return { landed: false, reason: 'note' };
+  const composer = composerOf(site, open);
   if (composer === null) return { landed: false, reason: 'no-composer' };
   focus(composer);
   // Editors that keep their own model hear of the caret in a task of its own.
   await settled();
+  const text = withoutMarkup(reply, site.markup ?? null);
   const before = shown(composer);
-  for (const way of isField(composer) ? FIELD_WAYS : EDITOR_WAYS) {
+  for (const way of waysInto(composer, inPage)) {
     // A console may use one composer for all its conversations: the agent may have moved on to another customer meanwhile.
-    if (!conversations(site, document).some(({ id }) => id === conversation)) return { landed: false, reason: 'no-conversation' };
-    way(composer, reply);
+    if (!find()) return { landed: false, reason: 'no-conversation' };
+    await way(composer, text);
     await settled();
     const after = shown(composer);
     // A half insertion is worse than none: the next way starts from an unchanged composer or not at all.
-    if (after !== before) return after.includes(tidy(reply)) ? { landed: true } : { landed: false, reason: 'mismatch' };
+    if (after !== before) return after.includes(tidy(text)) ? { landed: true } : { landed: false, reason: 'mismatch' };
   }
   return { landed: false, reason: 'mismatch' };
 }
@@ -31,10 +49,19 @@ export async function insertReply(site: Site, conversation: string, reply: strin
 const settled = () => new Promise((done) => setTimeout(done, 0));
 
 type Field = HTMLTextAreaElement | HTMLInputElement;
-type Way = (composer: HTMLElement, reply: string) => void;
+type Way = (composer: HTMLElement, reply: string) => void | Promise<void>;
 
 function isField(composer: HTMLElement): composer is Field {
   return composer.tagName === 'TEXTAREA' || composer.tagName === 'INPUT';
+}
+
+/** The ways into a composer, in the order in which they are tried; measured with the real editors in Chromium and Firefox. */
+function waysInto(composer: HTMLElement, inPage: InPage): readonly Way[] {
+  if (isField(composer)) return FIELD_WAYS;
+  if (composer.closest('.ck-editor__editable')) return [pasteHtml, fromThePage(inPage)];
+  if (composer.closest('[data-lexical-editor]')) return [paste, typeAll];
+  if (composer.closest('.ProseMirror')) return [pasteHtml, insertBreaks, typeAll];
+  return [paste, typeLines];
 }
 
 /** The undoable way first; then the prototype's setter, which React's own bookkeeping notices. */
@@ -52,23 +79,43 @@ const FIELD_WAYS: readonly Way[] = [
   },
 ];
 
-/** Measured in Live Helper Chat's editor and in ProseMirror, in Chromium and Firefox: a synthetic paste keeps every line. */
-const EDITOR_WAYS: readonly Way[] = [
-  (composer, reply) => {
-    const event = pasteEvent(reply);
-    if (event) caretBlock(composer).dispatchEvent(event);
-  },
-  (composer, reply) => {
-    if (composer.closest('.ProseMirror')) {
-      composer.ownerDocument.execCommand('insertText', false, reply);
-      return;
-    }
-    reply.split('\n').forEach((line, index) => {
-      if (index > 0) composer.ownerDocument.execCommand('insertLineBreak');
-      if (line) composer.ownerDocument.execCommand('insertText', false, line);
-    });
-  },
-];
+/** A synthetic paste keeps every line in most editors. */
+const paste: Way = (composer, reply) => {
+  const event = pasteEvent(reply);
+  if (event) caretBlock(composer).dispatchEvent(event);
+};
+
+/** For editors that lose lines of plain text: only where the browser lets a paste carry HTML, which Firefox does not. */
+const pasteHtml: Way = (composer, reply) => {
+  const event = pasteEvent(reply);
+  if (event?.clipboardData?.getData('text/html')) caretBlock(composer).dispatchEvent(event);
+};
+
+/** In Firefox ProseMirror drops the empty lines of a plain paste, but takes line breaks as they are. */
+const insertBreaks: Way = (composer, reply) => {
+  composer.ownerDocument.execCommand('insertHTML', false, reply.split('\n').map(escaped).join('<br>'));
+};
+
+const typeAll: Way = (composer, reply) => {
+  composer.ownerDocument.execCommand('insertText', false, reply);
+};
+
+const typeLines: Way = (composer, reply) => {
+  reply.split('\n').forEach((line, index) => {
+    if (index > 0) composer.ownerDocument.execCommand('insertLineBreak');
+    if (line) composer.ownerDocument.execCommand('insertText', false, line);
+  });
+};
+
+/** Editors that ignore what a content script can do are spoken to in the page's own world; a nonce names the one that is meant. */
+function fromThePage(inPage: InPage): Way {
+  return async (composer, reply) => {
+    const nonce = crypto.randomUUID();
+    composer.setAttribute('data-alcance', nonce);
+    await inPage(nonce, reply).catch(() => undefined);
+    composer.removeAttribute('data-alcance');
+  };
+}
 
 /**
  * A paste that carries the reply, or null where the browser would hand the editor an empty one. Firefox ignores
@@ -83,8 +130,11 @@ function pasteEvent(reply: string): ClipboardEvent | null {
   return event.clipboardData?.getData('text/plain') === reply ? event : null;
 }
 
+function escaped(line: string): string {
+  return line.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
 function html(reply: string): string {
-  const escaped = (line: string) => line.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
   return reply
     .split('\n')
     .map((line) => `<p>${escaped(line) || '<br>'}</p>`)
@@ -134,7 +184,7 @@ function shown(composer: HTMLElement): string {
 function tidy(text: string): string {
   return text
     .split('\n')
-    .map((line) => line.replace(/[\s\u200b\ufeff]+/g, ' ').trim())
+    .map((line) => line.replace(/[\s\u200b\ufeff\u2060]+/g, ' ').trim())
     .filter(Boolean)
     .join('\n');
 }

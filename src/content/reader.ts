@@ -1,7 +1,7 @@
 import { numberKey } from '../core/number-key.ts';
 import { onMessage, sendMessage } from '../messages.ts';
-import { conversations, findSite } from '../sites/read.ts';
-import { insertReply } from './insert.ts';
+import { conversations, findSite, traces } from '../sites/find.ts';
+import { type InPage, insertReply } from './insert.ts';
 import { watch } from './watcher.ts';
 
 /** Where the running copy leaves its way out, so that a newer one in the same page can stop it. */
@@ -51,12 +51,17 @@ function onLeave(): void {
 addEventListener('pagehide', onLeave, { signal: running.signal });
 addEventListener('pageshow', (event) => event.persisted && read(), { signal: running.signal });
 
+/** Only the worker may run something in the page's own world. */
+const inPage: InPage = (nonce, text) => sendMessage('insertInPage', { nonce, text });
+
 const stopListening = onMessage('insertReply', async ({ data }) => {
   const site = findSite(document);
-  const open = site && conversations(site, document).find((other) => other.id === data.conversation);
-  return open ? insertReply(site, open.id, data.text, document) : { landed: false, reason: 'no-conversation' };
+  return site ? insertReply(site, data.conversation, data.text, document, inPage) : { landed: false, reason: 'no-conversation' };
 });
 running.signal.addEventListener('abort', stopListening, { once: true });
+
+const stopDescribing = onMessage('describePage', () => traces(document));
+running.signal.addEventListener('abort', stopDescribing, { once: true });
 
 /** Alt+1 … Alt+9 in the page put the reply of that card into the conversation in front. */
 async function onKey(event: KeyboardEvent): Promise<void> {
@@ -69,7 +74,7 @@ async function onKey(event: KeyboardEvent): Promise<void> {
   event.stopPropagation();
   if (event.repeat) return;
   const reply = await sendMessage('replyForKey', { conversation: open.id, position });
-  if (reply !== null) await insertReply(site, open.id, reply, document);
+  if (reply !== null) await insertReply(site, open.id, reply, document, inPage);
 }
 
 document.addEventListener('keydown', (event) => void onKey(event).catch(() => alive()), { capture: true, signal: running.signal });

@@ -1,12 +1,24 @@
+import type { Health } from '../core/health.ts';
 import { maskSecrets } from '../core/secrets.ts';
 import type { ConversationReport } from '../messages.ts';
-import { conversations, customerName, findSite, messages, type OpenConversation } from '../sites/read.ts';
+import {
+  composerOf,
+  conversations,
+  customerDetails,
+  customerName,
+  findSite,
+  idOf,
+  type OpenConversation,
+  writesNote,
+} from '../sites/find.ts';
 import type { Site } from '../sites/site.ts';
+import { createTranscript, type Transcript } from '../sites/transcript.ts';
 
 /** How often a page is looked over for a console, a new conversation or a closed one, in milliseconds. */
 const LOOK_EVERY = 500;
-/** A burst of changes (a message typed in three lines, a redraw) is read once, this long after its first, in milliseconds. */
-const BURST = 120;
+/** A first change is read after one frame; those that follow it within a burst, together at the burst's end. In milliseconds. */
+const FRAME = 16;
+const BURST = 250;
 /** Newest messages that are reported; what was said before them no longer decides a card. */
 const MOST_MESSAGES = 300;
 
@@ -17,49 +29,116 @@ export interface Listener {
   gone(conversation: string): void;
 }
 
+/** One conversation that is followed. */
+interface Watched {
+  container: Element;
+  transcript: Transcript;
+  /** What stood around the messages when the page was last looked over. */
+  about: About;
+  /** True where the messages changed since they were last read. */
+  dirty: boolean;
+  /** When they were read last, by `performance.now`. */
+  readAt: number;
+  reading: Pick<ConversationReport, 'agent' | 'messages'> & { health: Omit<Health, 'composer'> };
+  told: string;
+  stop: () => void;
+}
+
+type About = Pick<ConversationReport, 'customer' | 'details' | 'visible' | 'note'> & { composer: boolean };
+
 /**
  * Watches a page: finds the console, follows each of its conversations with one observer, and tells what changed.
  * A page without a console costs one selector look-up each half second and no observer.
  * @param signal stops everything
  */
 export function watch(document: Document, listener: Listener, signal: AbortSignal): void {
-  const watched = new Map<string, { container: Element; observer: MutationObserver; told: string }>();
+  const watched = new Map<string, Watched>();
+  const masked = new Map<string, string>();
   let site: Site | null | undefined;
 
-  function tell(open: OpenConversation): void {
-    const entry = watched.get(open.id);
+  function tell(id: string): void {
+    const entry = watched.get(id);
     if (!site || !entry || signal.aborted) return;
-    const report: ConversationReport = {
-      site: site.id,
-      conversation: open.id,
-      customer: customerName(site, open.id, document),
-      visible: open.visible,
-      messages: messages(site, open, document)
-        .slice(-MOST_MESSAGES)
-        .map((message) => ({ ...message, text: maskSecrets(message.text) })),
-    };
+    if (entry.dirty) read(entry);
+    const { composer, ...about } = entry.about;
+    const { health, ...reading } = entry.reading;
+    const report: ConversationReport = { site: site.id, conversation: id, ...about, ...reading, health: { ...health, composer } };
     const told = JSON.stringify(report);
     if (told === entry.told) return;
     entry.told = told;
     listener.changed(report);
   }
 
-  function follow(open: OpenConversation): void {
+  function read(entry: Watched): void {
+    entry.dirty = false;
+    entry.readAt = performance.now();
+    const { messages, rows, anomalies, agent } = entry.transcript.read(entry.container, entry.about.customer);
+    const newest = messages.slice(-MOST_MESSAGES);
+    const customers = newest.filter(({ author }) => author === 'customer').length;
+    entry.reading = {
+      agent,
+      messages: newest.map((message) => ({ ...message, text: mask(message.text) })),
+      health: { rows, ...anomalies, customers },
+    };
+  }
+
+  function aboutOf(site: Site, open: OpenConversation): About {
+    const details = customerDetails(site, open);
+    const note = writesNote(site, open);
+    return {
+      customer: customerName(site, open),
+      details: details && mask(details),
+      visible: open.visible,
+      note,
+      composer: note || composerOf(site, open) !== null,
+    };
+  }
+
+  function mask(text: string): string {
+    const known = masked.get(text);
+    if (known !== undefined) return known;
+    // Texts of conversations that are gone must not pile up.
+    if (masked.size >= 4 * MOST_MESSAGES) masked.clear();
+    const safe = maskSecrets(text);
+    masked.set(text, safe);
+    return safe;
+  }
+
+  function follow(open: OpenConversation, site: Site): void {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const observer = new MutationObserver(() => {
-      timer ??= setTimeout(() => {
-        timer = undefined;
-        const now = site ? conversations(site, document).find((other) => other.id === open.id) : undefined;
-        if (now) tell(now);
-      }, BURST);
+    const observer = new MutationObserver((records) => {
+      entry.transcript.changed(records);
+      entry.dirty = true;
+      timer ??= setTimeout(
+        () => {
+          timer = undefined;
+          // A console may have drawn another conversation into the same container.
+          if (entry.container.isConnected && idOf(site, entry.container) === open.id) tell(open.id);
+          else look();
+        },
+        Math.max(FRAME, entry.readAt + BURST - performance.now()),
+      );
     });
-    observer.observe(open.container, { childList: true, subtree: true, characterData: true });
-    signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
-    watched.set(open.id, { container: open.container, observer, told: '' });
+    const entry: Watched = {
+      container: open.container,
+      transcript: createTranscript(site),
+      about: aboutOf(site, open),
+      dirty: true,
+      readAt: Number.NEGATIVE_INFINITY,
+      reading: { agent: null, messages: [], health: { rows: 0, authorless: 0, empty: 0, customers: 0 } },
+      told: '',
+      stop: () => {
+        observer.disconnect();
+        clearTimeout(timer);
+      },
+    };
+    const id = site.messageId?.from === 'element' ? [site.messageId.attribute] : [];
+    observer.observe(open.container, { childList: true, subtree: true, characterData: true, attributeFilter: ['class', ...id] });
+    watched.set(open.id, entry);
   }
 
   function look(): void {
-    const found = findSite(document);
+    const found = findSite(document, site);
     if (found !== site) {
       site = found;
       listener.seen(found);
@@ -68,13 +147,18 @@ export function watch(document: Document, listener: Listener, signal: AbortSigna
     for (const [id, entry] of watched) {
       const still = open.find((other) => other.id === id);
       if (still?.container === entry.container) continue;
-      entry.observer.disconnect();
+      entry.stop();
       watched.delete(id);
       if (!still) listener.gone(id);
     }
     for (const conversation of open) {
-      if (!watched.has(conversation.id)) follow(conversation);
-      tell(conversation);
+      const entry = watched.get(conversation.id);
+      if (entry && found) {
+        const about = aboutOf(found, conversation);
+        entry.dirty ||= about.customer !== entry.about.customer;
+        entry.about = about;
+      } else if (found) follow(conversation, found);
+      tell(conversation.id);
     }
   }
 
@@ -83,7 +167,7 @@ export function watch(document: Document, listener: Listener, signal: AbortSigna
     'abort',
     () => {
       clearInterval(interval);
-      for (const { observer } of watched.values()) observer.disconnect();
+      for (const { stop } of watched.values()) stop();
       watched.clear();
     },
     { once: true },

@@ -25,36 +25,43 @@ export function linksFor(card: Card, language: Language, pack: PackText): Link[]
   return [...articles, search];
 }
 
+/** What of a conversation fills a reply: its sheet, and the names that the console shows; null for one that it does not. */
+export interface Told {
+  sheet: Sheet;
+  customer: string | null;
+  agent: string | null;
+}
+
 /**
  * The reply of a card, ready to paste: in the customer's language, its variables filled from the conversation. Where the
  * topic is not sure, the one question that settles it.
- * @param customer the customer's name as the console shows it, or null
  * @returns null for a card whose topic the pack no longer has
  */
-export function replyFor(card: Card, sheet: Sheet, pack: PackText, customer: string | null): string | null {
+export function replyFor(card: Card, told: Told, pack: PackText): string | null {
+  const { language } = told.sheet;
   const topic = pack.topics[card.topic];
-  if (topic && card.verdict === 'ask') return topic.ask[sheet.language];
+  if (topic && card.verdict === 'ask') return topic.ask[language];
   const texts = card.verdict === 'unlisted' ? pack.service[UNLISTED] : (topic ?? pack.triage[card.topic]);
-  return texts ? filled(texts.replies, sheet, pack, customer, linksFor(card, sheet.language, pack)[0]?.url) : null;
+  return texts ? filled(texts.replies, told, pack, linksFor(card, language, pack)[0]?.url) : null;
 }
 
 /**
  * A reply that belongs to no topic, ready to paste like that of a card; the help centre is its link.
- * @param customer the customer's name as the console shows it, or null
  * @returns null for an id that the pack does not have
  */
-export function serviceReplyFor(id: string, sheet: Sheet, pack: PackText, customer: string | null): string | null {
+export function serviceReplyFor(id: string, told: Told, pack: PackText): string | null {
   const texts = pack.service[id];
-  return texts ? filled(texts.replies, sheet, pack, customer, pack.pack.helpCentre[sheet.language]) : null;
+  return texts ? filled(texts.replies, told, pack, pack.pack.helpCentre[told.sheet.language]) : null;
 }
 
 /** The first of the replies in the customer's language, its variables filled with what the conversation knows. */
-function filled(replies: Replies, sheet: Sheet, pack: PackText, customer: string | null, link: string | undefined): string | null {
+function filled(replies: Replies, { sheet, customer, agent }: Told, pack: PackText, link: string | undefined): string | null {
   const template = replies[voiceFor(sheet.language, 'usted')][0];
   if (template === undefined) return null;
   const product = pack.scope.products.find((candidate) => candidate.id === sheet.product);
   return fillReply(template, {
     ...(customer === null ? {} : { cliente: customer }),
+    ...(agent === null ? {} : { agente: agent }),
     ...(sheet.domain === null ? {} : { dominio: sheet.domain }),
     ...(product?.plan ? { plan: product.title[sheet.language] } : {}),
     ...(link === undefined ? {} : { enlace: link }),

@@ -2,7 +2,7 @@ import type { PackText } from './compile.ts';
 import type { Range } from './evidence.ts';
 import type { Judge, Request } from './judge.ts';
 import { chooseLanguage, countLanguage } from './language.ts';
-import type { Message } from './message.ts';
+import { type Message, ownWords } from './message.ts';
 import { tokenise } from './normalise.ts';
 import type { Language, LocalText, ScopeFile, Verdict } from './pack.ts';
 import { findProduct } from './product.ts';
@@ -49,10 +49,12 @@ export interface Sheet {
   customerMessages: number;
 }
 
-/** What the agent decided by hand about a conversation. */
-export interface Decisions {
+/** What is known of a conversation besides its messages. */
+export interface Known {
   /** A product pinned in the panel, or null. */
-  product: string | null;
+  pinned: string | null;
+  /** What the console's own fields say of the customer, or null. */
+  details: string | null;
 }
 
 /** What one message brought: the cards that it made appear or renewed. */
@@ -72,13 +74,14 @@ export function readConversation(
   messages: readonly Message[],
   judge: Judge,
   pack: PackText,
-  decisions: Decisions,
+  known: Known,
 ): { sheet: Sheet; steps: Step[] } {
   const state: State = { turns: 0, turn: [], spoken: null, cards: [], product: null, language: null, domain: null, customerMessages: 0 };
   const steps: Step[] = [];
+  if (known.details !== null) learnProduct(state, known.details, pack.scope);
   for (const message of messages) {
     if (message.author === 'note') continue;
-    if (message.author === 'customer') steps.push({ message: message.id, cards: hear(state, message, judge, pack, decisions) });
+    if (message.author === 'customer') steps.push({ message: message.id, cards: hear(state, message, judge, pack, known) });
     else {
       hearOther(state, message, pack.scope);
       steps.push({ message: message.id, cards: [] });
@@ -86,9 +89,9 @@ export function readConversation(
   }
   const sheet: Sheet = {
     turn: state.turn.map(({ id, text }) => ({ id, text })),
-    cards: state.cards.map((card) => ({ ...card, ...ruled(pack, card, decisions.product ?? state.product) })),
-    product: decisions.product ?? state.product,
-    productPinned: decisions.product !== null,
+    cards: state.cards.map((card) => ({ ...card, ...ruled(pack, card, known.pinned ?? state.product) })),
+    product: known.pinned ?? state.product,
+    productPinned: known.pinned !== null,
     language: state.language ?? 'es',
     domain: state.domain,
     customerMessages: state.customerMessages,
@@ -119,7 +122,7 @@ function hearOther(state: State, message: Message, scope: ScopeFile): void {
   if (message.author === 'system') learnProduct(state, message.text, scope);
 }
 
-function hear(state: State, message: Message, judge: Judge, pack: PackText, decisions: Decisions): Card[] {
+function hear(state: State, message: Message, judge: Judge, pack: PackText, known: Known): Card[] {
   if (state.spoken !== 'customer') {
     state.turn = [];
     state.turns++;
@@ -127,14 +130,15 @@ function hear(state: State, message: Message, judge: Judge, pack: PackText, deci
   state.spoken = 'customer';
   state.turn.push(message);
   state.customerMessages++;
-  const tokens = tokenise(message.text);
-  const counts = countLanguage(message.text, tokens);
+  const text = ownWords(message.text);
+  const tokens = tokenise(text);
+  const counts = countLanguage(text, tokens);
   if (state.language !== null || counts.es + counts.pt + counts.en > 0) state.language = chooseLanguage(counts, state.language);
   const domain = tokens.findLast((token) => token.kind === 'domain');
-  if (domain) state.domain = message.text.slice(domain.start, domain.end);
-  learnProduct(state, message.text, pack.scope);
-  const requests = requestsOf(state, message, judge);
-  return requests.map((request) => keep(state, request, message, pack, decisions));
+  if (domain) state.domain = text.slice(domain.start, domain.end);
+  learnProduct(state, text, pack.scope);
+  const requests = requestsOf(state, text, judge);
+  return requests.map((request) => keep(state, request, message, pack, known));
 }
 
 /** A plan once known is only replaced by another plan: a tool named later does not make it forgotten. */
@@ -145,14 +149,14 @@ function learnProduct(state: State, text: string, scope: ScopeFile): void {
   if (state.product === null || isPlan(named) || !isPlan(state.product)) state.product = named;
 }
 
-function requestsOf(state: State, message: Message, judge: Judge): Request[] {
-  const alone = judge.requests(message.text);
+function requestsOf(state: State, text: string, judge: Judge): Request[] {
+  const alone = judge.requests(text);
   if (alone.length > 0 || state.turn.length < 2) return alone;
   const earlier = state.turn.slice(-4, -1);
   if (state.cards.some((card) => earlier.some((line) => line.id === card.message))) return [];
-  const lead = `${earlier.map((line) => line.text).join('\n')}\n`;
+  const lead = `${earlier.map((line) => ownWords(line.text)).join('\n')}\n`;
   return judge
-    .requests(lead + message.text)
+    .requests(lead + text)
     .map((request) => ({ ...request, evidence: shift(request.evidence, lead.length) }))
     .filter((request) => request.evidence.length > 0);
 }
@@ -181,11 +185,11 @@ function ruled(
   return unsure ? { ...ruling, verdict: 'ask' } : ruling;
 }
 
-function keep(state: State, request: Request, message: Message, pack: PackText, decisions: Decisions): Card {
+function keep(state: State, request: Request, message: Message, pack: PackText, known: Known): Card {
   const card: Card = {
     id: `${message.id}:${request.topic}`,
     ...request,
-    ...ruled(pack, request, decisions.product ?? state.product),
+    ...ruled(pack, request, known.pinned ?? state.product),
     twin: pack.topics[request.topic]?.twin ?? null,
     message: message.id,
     turn: state.turns - 1,

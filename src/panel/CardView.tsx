@@ -28,7 +28,7 @@ export function CardView({ card, position, conversation, pack, actions }: Props)
   const language = interfaceLanguage();
   const topic = pack.topics[card.topic];
   const title = topicTitle(card.topic, pack, language);
-  const reply = replyFor(card, conversation.sheet, pack, conversation.customer) ?? '';
+  const reply = replyFor(card, conversation, pack) ?? '';
   const twin = card.verdict === 'out' && topic?.twin ? pack.topics[topic.twin] : undefined;
   const links = linksFor(card, conversation.sheet.language, pack);
   const about = subtitle(card, conversation, pack);

@@ -2,6 +2,7 @@ import { CircleQuestionMark, Lock, MessageCircle, MousePointerClick, TriangleAle
 import type { PackText } from '../core/compile.ts';
 import { t } from '../i18n.ts';
 import type { Actions } from './actions.ts';
+import { ReportButton } from './Doubts.tsx';
 import type { View } from './Panel.tsx';
 import { State } from './State.tsx';
 
@@ -31,8 +32,14 @@ export function Empty({ view, pack, actions }: { view: View; pack: PackText | nu
       </State>
     );
   }
+  const { unread } = view;
   return (
-    <State icon={CircleQuestionMark} title={t('stateUnknown')} help={t('stateUnknownHelp')}>
+    <State
+      icon={CircleQuestionMark}
+      title={unread === null ? t('stateUnknown') : t('stateUnread', unread)}
+      help={unread === null ? t('stateUnknownHelp') : t('stateUnreadHelp')}
+    >
+      <ReportButton actions={actions} />
       {practise}
     </State>
   );

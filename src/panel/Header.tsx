@@ -1,6 +1,7 @@
 import { PanelRight } from 'lucide';
 import type { PackText } from '../core/compile.ts';
 import type { Sheet } from '../core/conversation.ts';
+import { doubts } from '../core/health.ts';
 import { interfaceLanguage, t } from '../i18n.ts';
 import type { ConversationState } from '../storage.ts';
 import type { Actions } from './actions.ts';
@@ -20,14 +21,11 @@ export function Header({
 }) {
   const sheet = conversation?.sheet;
   const title = conversation ? titleOf(conversation) : 'Alcance';
+  const doubtful = conversation !== null && doubts(conversation.health).length > 0;
+  const label = doubtful ? t('doubts') : t(conversation ? 'reading' : 'notReading');
   return (
     <header class="header">
-      <span
-        class={`dot ${conversation ? 'on' : ''}`}
-        role="img"
-        aria-label={t(conversation ? 'reading' : 'notReading')}
-        title={t(conversation ? 'reading' : 'notReading')}
-      />
+      <span class={`dot ${doubtful ? 'doubtful' : conversation ? 'on' : ''}`} role="img" aria-label={label} title={label} />
       <div class="who">
         <h1 title={title}>{title}</h1>
         {sheet && (

@@ -8,6 +8,7 @@ import type { ConversationState, TabState } from '../storage.ts';
 import type { Actions, Notice } from './actions.ts';
 import { CardView } from './CardView.tsx';
 import { Chats, openCount } from './Chats.tsx';
+import { Doubts } from './Doubts.tsx';
 import { Empty } from './Empty.tsx';
 import { Header } from './Header.tsx';
 import { Said } from './Said.tsx';
@@ -20,8 +21,11 @@ export type View =
   /** The tab's address is unknown: it was never clicked on, or no extension may read it. */
   | { kind: 'no-tab' }
   | { kind: 'no-permission'; origin: string }
-  /** The tab may be read; `state` is null until its reader has spoken. */
-  | { kind: 'open'; state: TabState | null };
+  /**
+   * The tab may be read; `state` is null until its reader has spoken. `unread` names a console that is known by its address
+   * but has no adapter, or is null.
+   */
+  | { kind: 'open'; state: TabState | null; unread: string | null };
 
 interface Props {
   view: View;
@@ -44,6 +48,7 @@ export function Panel({ view, pack, actions, notice, offerSidePanel }: Props) {
     <main class="panel">
       <Header conversation={conversation} pack={pack} actions={actions} offerSidePanel={offerSidePanel} />
       {conversations.length > 1 && conversation && <Chats conversations={conversations} current={conversation} choose={choose} />}
+      {conversation && <Doubts conversation={conversation} actions={actions} />}
       {conversation && pack ? (
         <Now conversation={conversation} pack={pack} actions={actions} />
       ) : (

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { browser } from '../browser.ts';
 import type { PackText } from '../core/compile.ts';
+import { unreadConsole } from '../core/unread-consoles.ts';
 import { packTextItem, tabItem } from '../storage.ts';
 import { createActions, type Notice } from './actions.ts';
 import { Panel, type View } from './Panel.tsx';
@@ -51,7 +52,7 @@ function useView(tab: number): View {
       );
     };
     tabItem(tab).watch((state) => {
-      if (state && state.conversations.length > 0) show({ kind: 'open', state }, ++newest);
+      if (state && state.conversations.length > 0) show({ kind: 'open', state, unread: null }, ++newest);
       else look();
     }, stop.signal);
     browser.permissions.onAdded.addListener(look);
@@ -70,12 +71,12 @@ function useView(tab: number): View {
 async function findView(tab: number): Promise<View> {
   const state = await tabItem(tab).get();
   const { url } = await browser.tabs.get(tab);
-  if (url?.startsWith(browser.runtime.getURL(''))) return { kind: 'open', state };
-  if (state && state.conversations.length > 0) return { kind: 'open', state };
+  if (url?.startsWith(browser.runtime.getURL(''))) return { kind: 'open', state, unread: null };
+  if (state && state.conversations.length > 0) return { kind: 'open', state, unread: null };
   if (!url || !/^https?:/.test(url)) return { kind: 'no-tab' };
   // Without the port: permission patterns match every port, and Firefox grants one with a port that then matches nothing.
   const { protocol, hostname } = new URL(url);
   const origin = `${protocol}//${hostname}`;
   const allowed = await browser.permissions.contains({ origins: [`${origin}/*`] });
-  return allowed ? { kind: 'open', state } : { kind: 'no-permission', origin };
+  return allowed ? { kind: 'open', state, unread: unreadConsole(url) } : { kind: 'no-permission', origin };
 }

@@ -3,6 +3,7 @@ import { paintBadge } from '../../src/background/badge.ts';
 import type { Card } from '../../src/core/conversation.ts';
 import type { TabState } from '../../src/storage.ts';
 import { card, sheet } from '../core/small-pack.ts';
+import { chat } from '../report.ts';
 import { browser, resetBrowser } from './fake-browser.ts';
 
 vi.mock('../../src/browser.ts', () => import('./fake-browser.ts'));
@@ -12,16 +13,9 @@ const TAB = 7;
 
 /** A tab with one conversation for each list of cards. */
 function state(...chats: Partial<Card>[][]): TabState {
-  const conversations = chats.map((cards, index) => ({
-    site: 'chatwoot',
-    conversation: String(index),
-    frame: 0,
-    customer: null,
-    visible: index === 0,
-    messages: [],
-    pinned: null,
-    sheet: sheet({ cards: cards.map(card) }),
-  }));
+  const conversations = chats.map((cards, index) =>
+    chat({ conversation: String(index), visible: index === 0, sheet: sheet({ cards: cards.map(card) }) }),
+  );
   return { site: 'chatwoot', conversations };
 }
 

@@ -2,9 +2,9 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { rememberingJudge } from '../../src/background/remembering-judge.ts';
 import { createSheets } from '../../src/background/sheets.ts';
 import type { Request } from '../../src/core/judge.ts';
-import type { Message } from '../../src/core/message.ts';
 import { MAX_JUDGED_LENGTH } from '../../src/core/normalise.ts';
 import { smallJudge, smallPack } from '../core/small-pack.ts';
+import { report } from '../report.ts';
 import { browser, resetBrowser } from './fake-browser.ts';
 
 vi.mock('../../src/browser.ts', () => import('./fake-browser.ts'));
@@ -72,10 +72,7 @@ describe('the reports of a conversation', () => {
     const judge = rememberingJudge({ requests });
     const sheets = createSheets(() => judge, smallPack.text);
     const texts = ['quiero pagar mi factura vencida', 'necesito crear un registro CNAME', 'pueden cambiar los nameservers del dominio'];
-    const messages = texts.map((text, index): Message => ({ id: `m${index}`, author: 'customer', text }));
-    for (let count = 1; count <= messages.length; count++) {
-      await sheets.report(7, 0, { site: 'chatwoot', conversation: 'a', customer: null, visible: true, messages: messages.slice(0, count) });
-    }
+    for (let count = 1; count <= texts.length; count++) await sheets.report(7, 0, report('a', texts.slice(0, count)));
     const state = await sheets.pin(7, 'a', 'shared');
     expect(requests.mock.calls.map(([text]) => text)).toEqual(texts);
     expect(state.conversations[0]?.sheet.cards.map((card) => card.topic)).toEqual(['billing', 'dns-zone', 'nameservers']);

@@ -1,9 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createSheets } from '../../src/background/sheets.ts';
-import type { Message } from '../../src/core/message.ts';
-import type { ConversationReport } from '../../src/messages.ts';
 import { tabItem } from '../../src/storage.ts';
 import { smallJudge, smallPack } from '../core/small-pack.ts';
+import { report } from '../report.ts';
 import { browser, resetBrowser } from './fake-browser.ts';
 
 vi.mock('../../src/browser.ts', () => import('./fake-browser.ts'));
@@ -19,12 +18,6 @@ beforeEach(() => {
   resetBrowser();
   sheets = createSheets(() => judge, smallPack.text);
 });
-
-const messages = (...texts: string[]) => texts.map((text, index): Message => ({ id: `m${index}`, author: 'customer', text }));
-
-function report(conversation: string, texts: string[], rest: Partial<ConversationReport> = {}): ConversationReport {
-  return { site: 'chatwoot', conversation, customer: 'Ana', visible: true, messages: messages(...texts), ...rest };
-}
 
 const stored = async (tab = TAB) => (await tabItem(tab).get())?.conversations ?? [];
 const topics = async (tab = TAB) => (await stored(tab)).map((chat) => chat.sheet.cards.map((card) => card.topic));

@@ -1,8 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Message } from '../../src/core/message.ts';
-import type { ConversationReport } from '../../src/messages.ts';
 import { awakeItem, packTextItem, tabItem, versionItem } from '../../src/storage.ts';
 import { smallPack } from '../core/small-pack.ts';
+import { report } from '../report.ts';
 import { browser, grant, registered, resetBrowser } from './fake-browser.ts';
 
 type Handler = (message: { data: unknown; sender: object }) => Promise<unknown>;
@@ -28,13 +27,7 @@ async function start(): Promise<void> {
 
 const send = async (name: string, data: unknown, sender: object) => handlers.get(name)?.({ data, sender });
 
-const report = (...texts: string[]): ConversationReport => ({
-  site: 'chatwoot',
-  conversation: 'a',
-  customer: 'Ana',
-  visible: true,
-  messages: texts.map((text, index): Message => ({ id: `m${index}`, author: 'customer', text })),
-});
+const said = (...texts: string[]) => report('a', texts);
 
 const tabs = () => vi.spyOn(browser.tabs, 'create');
 const topics = async () => (await tabItem(TAB).get())?.conversations.flatMap((chat) => chat.sheet.cards.map((card) => card.topic));
@@ -74,7 +67,7 @@ describe('the worker wakes', () => {
     expect(await packTextItem.get()).toBeNull();
     expect(registered()).toEqual([]);
     expect(create).not.toHaveBeenCalled();
-    await send('conversationChanged', report('quiero pagar mi factura vencida'), READER);
+    await send('conversationChanged', said('quiero pagar mi factura vencida'), READER);
     expect(await topics()).toEqual(['billing']);
   });
 });
@@ -83,7 +76,7 @@ describe('what a reader says', () => {
   beforeEach(start);
 
   it('becomes cards and a count on the icon', async () => {
-    await send('conversationChanged', report('quiero pagar mi factura vencida'), READER);
+    await send('conversationChanged', said('quiero pagar mi factura vencida'), READER);
     expect(await topics()).toEqual(['billing']);
     expect(await badge()).toBe('1');
     await send('conversationGone', 'a', READER);
@@ -92,7 +85,7 @@ describe('what a reader says', () => {
   });
 
   it('gives the reply that a number key means', async () => {
-    await send('conversationChanged', report('quiero pagar mi factura vencida'), READER);
+    await send('conversationChanged', said('quiero pagar mi factura vencida'), READER);
     const key = (position: number, conversation = 'a') => send('replyForKey', { conversation, position }, READER);
     expect(await key(1)).toBe('Hola Ana, con gusto reviso su dominio (billing).');
     expect(await key(2)).toBeNull();
@@ -104,7 +97,7 @@ describe('what a reader says', () => {
     ['no tab', { id: READER.id, url: READER.url }],
   ])('is not taken from %s', async (_, sender) => {
     for (const [name, data] of [
-      ['conversationChanged', report('quiero pagar mi factura')],
+      ['conversationChanged', said('quiero pagar mi factura')],
       ['conversationGone', 'a'],
       ['frameSeen', { site: 'chatwoot' }],
       ['replyForKey', { conversation: 'a', position: 1 }],
@@ -121,7 +114,7 @@ describe('what the panel says', () => {
   const pinned = async () => (await tabItem(TAB).get())?.conversations[0]?.pinned;
 
   it('pins the product', async () => {
-    await send('conversationChanged', report('necesito crear un registro CNAME'), READER);
+    await send('conversationChanged', said('necesito crear un registro CNAME'), READER);
     await pin(PANEL);
     expect(await pinned()).toBe('builder');
   });
@@ -133,7 +126,7 @@ describe('what the panel says', () => {
     ['a page that looks like ours', { ...PANEL, url: 'https://evil.example/chrome-extension://test-extension-id/' }],
     ['nowhere', { id: PANEL.id }],
   ])('is not taken from %s', async (_, sender) => {
-    await send('conversationChanged', report('necesito crear un registro CNAME'), READER);
+    await send('conversationChanged', said('necesito crear un registro CNAME'), READER);
     await expect(pin(sender)).rejects.toThrow();
     expect(await pinned()).toBeNull();
   });
@@ -142,7 +135,7 @@ describe('what the panel says', () => {
 describe('a tab', () => {
   beforeEach(async () => {
     await start();
-    await send('conversationChanged', report('quiero pagar mi factura vencida'), READER);
+    await send('conversationChanged', said('quiero pagar mi factura vencida'), READER);
   });
   const forgotten = () => vi.waitFor(async () => expect(await tabItem(TAB).get()).toBeNull());
   const updated = (status: string, url?: string) => browser.tabs.onUpdated.trigger(TAB, { status } as never, { id: TAB, url } as never);

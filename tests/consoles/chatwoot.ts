@@ -70,13 +70,13 @@ window.consolePage = {
   },
   open(id) {
     conversation(shown()).draft = composer.state;
-    window.history.pushState(null, '', `/app/accounts/1/conversations/${id}`);
+    window.history.pushState(null, '', `/chatwoot/app/accounts/1/conversations/${id}`);
     name.textContent = conversation(id).customer;
     panel.replaceChildren(...conversation(id).rows);
     composer.updateState(conversation(id).draft);
   },
   close() {
-    window.history.pushState(null, '', '/app/accounts/1/dashboard');
+    window.history.pushState(null, '', '/chatwoot/app/accounts/1/dashboard');
     part('.conversation-details-wrap').remove();
   },
   composed(id) {

@@ -1,22 +1,24 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import type { Expected } from './console-page.ts';
 
-/** The fixtures and the address at which each console stands. */
-export const CONSOLES = {
-  'live-helper-chat': '/site_admin/chat/chattabs',
-  chatwoot: '/app/accounts/1/conversations/101',
-} as const;
-
-export type ConsoleName = keyof typeof CONSOLES;
+/** The fixtures: for each console `<name>.html`, its script `<name>.ts` and what the reader must see, `<name>.json`. */
+export const CONSOLES: readonly string[] = readdirSync('tests/consoles')
+  .filter((file) => file.endsWith('.html'))
+  .map((file) => file.replace('.html', ''));
 
 /** What a fixture holds when it opens. */
-export function expected(name: ConsoleName): Expected {
+export function expected(name: string): Expected {
   return JSON.parse(readFileSync(`tests/consoles/${name}.json`, 'utf8'));
 }
 
+/** The path at which a fixture is served: the console's own behind the fixture's name. */
+export function pathOf(name: string): string {
+  return `/${name}${expected(name).address}`;
+}
+
 /** Puts a fixture into the test's document, without its script. */
-export function loadConsole(name: ConsoleName): void {
-  history.replaceState(null, '', CONSOLES[name]);
+export function loadConsole(name: string): void {
+  history.replaceState(null, '', pathOf(name));
   document.documentElement.innerHTML = readFileSync(`tests/consoles/${name}.html`, 'utf8');
 }
 

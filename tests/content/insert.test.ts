@@ -1,14 +1,15 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { insertReply } from '../../src/content/insert.ts';
-import { chatwoot } from '../../src/sites/chatwoot.ts';
-import { liveHelperChat } from '../../src/sites/live-helper-chat.ts';
-import { practice } from '../../src/sites/practice.ts';
+import chatwoot from '../../src/sites/consoles/chatwoot.ts';
+import liveHelperChat from '../../src/sites/consoles/live-helper-chat.ts';
+import practice from '../../src/sites/consoles/practice.ts';
 import { loadConsole } from '../consoles/load.ts';
 
 const REPLY = 'Con gusto le ayudo.\n\n¿Qué dominio es?';
 
 /** jsdom has no editing commands and no clipboard: what a browser's would do is given by each test. */
+const inPage = vi.fn<(nonce: string, reply: string) => Promise<unknown>>();
 const execCommand = vi.fn<(command: string, ui: boolean, text: string) => boolean>();
 
 class Clipboard {
@@ -18,6 +19,13 @@ class Clipboard {
   }
   getData(type: string): string {
     return this.texts.get(type) ?? '';
+  }
+}
+
+/** As in Firefox: text/html set in a page's own paste reads back empty. */
+class PlainClipboard extends Clipboard {
+  override getData(type: string): string {
+    return type === 'text/plain' ? super.getData(type) : '';
   }
 }
 
@@ -39,7 +47,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 describe('a text area', () => {
   let area: HTMLTextAreaElement;
-  const insert = (text = REPLY) => insertReply(practice, 'lola', text, document);
+  const insert = (text = REPLY) => insertReply(practice, 'lola', text, document, inPage);
 
   beforeEach(() => {
     document.body.innerHTML = '<div data-practice-chat="lola"></div><textarea data-practice-composer="lola"></textarea>';
@@ -91,7 +99,7 @@ describe('a text area', () => {
 
 describe('an editor', () => {
   let editor: HTMLElement;
-  const insert = () => insertReply(liveHelperChat, '501', REPLY, document);
+  const insert = () => insertReply(liveHelperChat, '501', REPLY, document, inPage);
   /** Text at the caret, line ends as `<br>`. */
   const put = (text: string) => {
     const range = getSelection()?.getRangeAt(0);
@@ -172,13 +180,53 @@ describe('an editor', () => {
   });
 });
 
+describe('an editor of ProseMirror where a paste carries no HTML', () => {
+  it('is given line breaks, so that empty lines stay', async () => {
+    loadConsole('chatwoot');
+    vi.stubGlobal('DataTransfer', PlainClipboard);
+    const editor = document.querySelector('.ProseMirror') as HTMLElement;
+    execCommand.mockImplementation((command, _, html) => {
+      if (command === 'insertHTML') editor.innerHTML = `<p>${html}</p>`;
+      return true;
+    });
+    expect(await insertReply(chatwoot, '101', 'a <b>\n\nc', document, inPage)).toEqual({ landed: true });
+    expect(editor.innerHTML).toBe('<p>a &lt;b&gt;<br><br>c</p>');
+  });
+});
+
+describe('an editor of CKEditor that ignores pastes', () => {
+  let editor: HTMLElement;
+  beforeEach(() => {
+    loadConsole('live-helper-chat');
+    editor = document.querySelector('#editor-501') as HTMLElement;
+    editor.classList.add('ck-editor__editable');
+    inPage.mockReset();
+  });
+
+  it('is spoken to from the page, marked meanwhile', async () => {
+    inPage.mockImplementation(async (nonce, reply) => {
+      expect(editor.getAttribute('data-alcance')).toBe(nonce);
+      editor.innerHTML = reply.replaceAll('\n', '<br>');
+    });
+    expect(await insertReply(liveHelperChat, '501', REPLY, document, inPage)).toEqual({ landed: true });
+    expect(editor.hasAttribute('data-alcance')).toBe(false);
+    expect(execCommand).not.toHaveBeenCalled();
+  });
+
+  it('is left unmarked where the page cannot be reached', async () => {
+    inPage.mockRejectedValue(new Error('no access'));
+    expect(await insertReply(liveHelperChat, '501', REPLY, document, inPage)).toEqual({ landed: false, reason: 'mismatch' });
+    expect(editor.hasAttribute('data-alcance')).toBe(false);
+  });
+});
+
 describe('no place to write', () => {
   it('another customer’s conversation, where the agent moved on while the composer was slow', async () => {
     loadConsole('chatwoot');
     document
       .querySelector('.ProseMirror')
       ?.addEventListener('paste', () => history.pushState(null, '', '/app/accounts/1/conversations/102'));
-    expect(await insertReply(chatwoot, '101', REPLY, document)).toEqual({ landed: false, reason: 'no-conversation' });
+    expect(await insertReply(chatwoot, '101', REPLY, document, inPage)).toEqual({ landed: false, reason: 'no-conversation' });
     expect(execCommand).not.toHaveBeenCalled();
   });
 
@@ -186,17 +234,17 @@ describe('no place to write', () => {
     loadConsole('live-helper-chat');
     const editor = document.querySelector('#editor-501');
     editor?.classList.add('bg-light');
-    expect(await insertReply(liveHelperChat, '501', REPLY, document)).toEqual({ landed: false, reason: 'note' });
+    expect(await insertReply(liveHelperChat, '501', REPLY, document, inPage)).toEqual({ landed: false, reason: 'note' });
     expect(editor?.innerHTML).toBe('');
     loadConsole('chatwoot');
     document.querySelector('.reply-box')?.classList.add('is-private');
-    expect(await insertReply(chatwoot, '101', REPLY, document)).toEqual({ landed: false, reason: 'note' });
+    expect(await insertReply(chatwoot, '101', REPLY, document, inPage)).toEqual({ landed: false, reason: 'note' });
     expect(document.querySelector('.ProseMirror')?.textContent).toBe('');
   });
 
   it('a missing composer is reported', async () => {
     loadConsole('chatwoot');
     document.querySelector('.reply-box')?.remove();
-    expect(await insertReply(chatwoot, '101', REPLY, document)).toEqual({ landed: false, reason: 'no-composer' });
+    expect(await insertReply(chatwoot, '101', REPLY, document, inPage)).toEqual({ landed: false, reason: 'no-composer' });
   });
 });

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { linksFor, replyFor, serviceReplyFor } from '../../src/core/answer.ts';
+import { linksFor, replyFor, serviceReplyFor, type Told } from '../../src/core/answer.ts';
+import type { Sheet } from '../../src/core/conversation.ts';
 import type { Language } from '../../src/core/pack.ts';
 import { card, sheet, smallPack } from './small-pack.ts';
 
 const { text: pack } = smallPack;
+const of = (heard: Sheet, customer: string | null, agent: string | null = null): Told => ({ sheet: heard, customer, agent });
 
 describe('linksFor', () => {
   /** The languages of the articles that are offered, of a topic that has articles in `written`. */
@@ -46,37 +48,38 @@ describe('linksFor', () => {
 describe('replyFor', () => {
   it('speaks the language of the customer and knows what the conversation knows', () => {
     const heard = sheet({ language: 'pt', domain: 'loja.com.br' });
-    expect(replyFor(card(), heard, pack, 'Bia')).toBe('Olá Bia, verifico loja.com.br (dns-zone).');
+    expect(replyFor(card(), of(heard, 'Bia'), pack)).toBe('Olá Bia, verifico loja.com.br (dns-zone).');
   });
 
   it('does without what is not known', () => {
-    expect(replyFor(card(), sheet(), pack, null)).toBe('Hola, con gusto reviso su dominio (dns-zone).');
+    expect(replyFor(card(), of(sheet(), null), pack)).toBe('Hola, con gusto reviso su dominio (dns-zone).');
   });
 
   it('promises nothing that the plan does not list', () => {
-    const reply = replyFor(card({ verdict: 'unlisted' }), sheet(), pack, null);
+    const reply = replyFor(card({ verdict: 'unlisted' }), of(sheet(), null), pack);
     expect(reply).toContain('(unlisted)');
     expect(reply).not.toContain('(dns-zone)');
   });
 
   it('asks where the verdict is not sure', () => {
-    expect(replyFor(card({ verdict: 'ask' }), sheet(), pack, 'Ana')).toBe('¿Qué necesita de dns-zone?');
-    expect(replyFor(card({ verdict: 'ask' }), sheet({ language: 'en' }), pack, 'Ana')).toBe('What do you need of dns-zone?');
+    expect(replyFor(card({ verdict: 'ask' }), of(sheet(), 'Ana'), pack)).toBe('¿Qué necesita de dns-zone?');
+    expect(replyFor(card({ verdict: 'ask' }), of(sheet({ language: 'en' }), 'Ana'), pack)).toBe('What do you need of dns-zone?');
   });
 
   it('asks the questions of vague trouble', () => {
-    expect(replyFor(card({ topic: 'not-working', verdict: 'ask' }), sheet(), pack, 'Ana')).toBe(
+    expect(replyFor(card({ topic: 'not-working', verdict: 'ask' }), of(sheet(), 'Ana'), pack)).toBe(
       'Hola Ana, con gusto reviso su dominio (not-working).',
     );
   });
 
-  it('has none for a topic that the pack no longer has', () => expect(replyFor(card({ topic: 'gone' }), sheet(), pack, 'Ana')).toBeNull());
+  it('has none for a topic that the pack no longer has', () =>
+    expect(replyFor(card({ topic: 'gone' }), of(sheet(), 'Ana'), pack)).toBeNull());
 
   it('names the plan, and no tool for it', () => {
     const told = structuredClone(pack);
     const zone = told.topics['dns-zone'];
     if (zone) zone.replies['es-usted'] = ['Su plan es {{plan|otro}}: {{enlace}}'];
-    const reply = (product: string | null) => replyFor(card(), sheet({ product }), told, null);
+    const reply = (product: string | null) => replyFor(card(), of(sheet({ product }), null), told);
     expect(reply('shared')).toBe('Su plan es Plan compartido: https://help.example/es/zona');
     expect(reply('wordpress')).toBe('Su plan es otro: https://help.example/es/zona');
     expect(reply(null)).toBe('Su plan es otro: https://help.example/es/zona');
@@ -88,14 +91,22 @@ describe('serviceReplyFor', () => {
     const told = structuredClone(pack);
     const greeting = told.service['greeting'];
     if (greeting) greeting.replies.pt = ['Olá {{cliente}}: {{dominio|?}}, {{plan|?}}, {{enlace|?}}'];
-    expect(serviceReplyFor('greeting', sheet({ language: 'pt', domain: 'loja.com.br', product: 'shared' }), told, 'Bia')).toBe(
+    expect(serviceReplyFor('greeting', of(sheet({ language: 'pt', domain: 'loja.com.br', product: 'shared' }), 'Bia'), told)).toBe(
       'Olá Bia: loja.com.br, Plano compartilhado, https://help.example/pt',
     );
   });
 
   it('does without what is not known', () => {
-    expect(serviceReplyFor('greeting', sheet(), pack, null)).toBe('Hola, con gusto reviso su dominio (greeting).');
+    expect(serviceReplyFor('greeting', of(sheet(), null), pack)).toBe('Hola, con gusto reviso su dominio (greeting).');
   });
 
-  it('has none for an id that the pack does not have', () => expect(serviceReplyFor('gone', sheet(), pack, 'Ana')).toBeNull());
+  it('is signed by the agent whom the console names', () => {
+    const told = structuredClone(pack);
+    const greeting = told.service['greeting'];
+    if (greeting) greeting.replies['es-usted'][0] = 'Le atiende {{agente|el equipo}}.';
+    expect(serviceReplyFor('greeting', of(sheet(), null, 'Eva'), told)).toBe('Le atiende Eva.');
+    expect(serviceReplyFor('greeting', of(sheet(), null), told)).toBe('Le atiende el equipo.');
+  });
+
+  it('has none for an id that the pack does not have', () => expect(serviceReplyFor('gone', of(sheet(), 'Ana'), pack)).toBeNull());
 });

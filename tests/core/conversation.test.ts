@@ -16,8 +16,8 @@ const ANSWER = 'Con gusto le ayudo con eso, ya mismo lo reviso en el sistema.';
 type Line = [author: Author, text: string];
 
 const messagesOf = (lines: readonly Line[]) => lines.map(([author, text], index): Message => ({ id: `m${index}`, author, text }));
-const read = (lines: readonly Line[], by: Judge = judge, product: string | null = null) =>
-  readConversation(messagesOf(lines), by, pack, { product });
+const read = (lines: readonly Line[], by: Judge = judge, product: string | null = null, details: string | null = null) =>
+  readConversation(messagesOf(lines), by, pack, { pinned: product, details });
 const said = (...texts: string[]) => texts.map((text): Line => ['customer', text]);
 const topicsOf = (cards: readonly Card[]) => cards.map((shown) => shown.topic);
 
@@ -136,6 +136,21 @@ describe('the turn', () => {
     ).toEqual([]));
 });
 
+describe('what a customer sends along', () => {
+  it('asks for nothing by its name, and is shown', () => {
+    const { sheet } = read(said('[archivo: quiero pagar mi factura vencida.pdf]\n[imagen]'));
+    expect(sheet.cards).toEqual([]);
+    expect(sheet.turn[0]?.text).toContain('factura vencida.pdf');
+  });
+
+  it('does not move the words that decided', () => {
+    const text = `[imagen]\n${BILLING}`;
+    const [card] = read(said(text)).sheet.cards;
+    expect(card?.topic).toBe('billing');
+    expect(card?.evidence.map(([start, end]) => text.slice(start, end)).join()).toContain('factura');
+  });
+});
+
 describe('the product', () => {
   const product = (lines: readonly Line[], pinned: string | null = null): Pick<Sheet, 'product' | 'productPinned'> => {
     const { product, productPinned } = read(lines, judge, pinned).sheet;
@@ -147,6 +162,11 @@ describe('the product', () => {
     expect(product(said('tengo un plan de reventa', 'hola'))).toEqual(heard('reseller'));
     expect(product(said('tengo un plan de reventa', 'no, es un plan compartido'))).toEqual(heard('shared'));
     expect(product(said('hola'))).toEqual(heard(null));
+  });
+
+  it('is also known from the console’s own fields, until the customer names another plan', () => {
+    expect(read(said('hola'), judge, null, 'Plan: Reventa Avanzado').sheet.product).toBe('reseller');
+    expect(read(said('es un plan compartido'), judge, null, 'Plan: Reventa Avanzado').sheet.product).toBe('shared');
   });
 
   it('is what the system says', () => expect(product([['system', 'Producto: Plan compartido']])).toEqual(heard('shared')));

@@ -1,6 +1,7 @@
 import { test as base, expect } from '@playwright/test';
+import type { InsertResult } from '../../src/messages.ts';
 import type { TabState } from '../../src/storage.ts';
-import { CONSOLES, type ConsoleName } from '../consoles/load.ts';
+import { pathOf } from '../consoles/load.ts';
 import { type Consoles, serveConsoles } from '../consoles/serve.ts';
 import { chromiumEngine } from './chromium.ts';
 import type { Engine, Tab } from './engine.ts';
@@ -36,8 +37,8 @@ export class Stage {
   }
 
   /** A console in a tab of its own. */
-  console(name: ConsoleName): Promise<Tab> {
-    return this.open(this.address(CONSOLES[name]));
+  console(name: string): Promise<Tab> {
+    return this.open(this.address(pathOf(name)));
   }
 
   /** The page that popup and side panel show, beside a tab. */
@@ -126,4 +127,15 @@ export function notice(panel: Tab): Promise<string> {
 /** A text of the interface, in the language of the browser under test. */
 export function message(panel: Tab, key: string): Promise<string> {
   return panel.ask((name) => chrome.i18n.getMessage(name), key);
+}
+
+/** What the panel sends when its Insert button is pressed. */
+export function insertReply(stage: Stage, console: Tab, conversation: string, text: string): Promise<InsertResult> {
+  return stage.engine.desk.ask(
+    async ({ tab, conversation, text }) => {
+      const order = { id: 1, type: 'insertReply', data: { conversation, text }, timestamp: 1 };
+      return (await chrome.tabs.sendMessage(tab, order, { frameId: 0 })).res;
+    },
+    { tab: console.id, conversation, text },
+  );
 }

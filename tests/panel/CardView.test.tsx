@@ -1,11 +1,12 @@
 // @vitest-environment jsdom
 import { readFileSync } from 'node:fs';
-import { type ComponentProps, render } from 'preact';
+import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Card } from '../../src/core/conversation.ts';
 import type { Actions } from '../../src/panel/actions.ts';
 import { CardView } from '../../src/panel/CardView.tsx';
 import { card, sheet, smallPack } from '../core/small-pack.ts';
+import { chat } from '../report.ts';
 
 const interfaceIn = vi.hoisted(() => ({ locale: 'es', texts: {} as Record<string, { message: string }> }));
 vi.mock('../../src/browser.ts', () => ({
@@ -37,16 +38,7 @@ const insert = vi.fn();
 
 function show(rest: Partial<Card>, product: string | null = null): void {
   const shown = card({ ...SAID, ...rest });
-  const conversation: ComponentProps<typeof CardView>['conversation'] = {
-    site: 'chatwoot',
-    conversation: 'a',
-    frame: 0,
-    customer: 'Ana',
-    visible: true,
-    messages: [{ id: 'm', author: 'customer', text: TEXT }],
-    pinned: null,
-    sheet: sheet({ cards: [shown], product }),
-  };
+  const conversation = chat({ messages: [{ id: 'm', author: 'customer', text: TEXT }], sheet: sheet({ cards: [shown], product }) });
   const actions = { insert } as unknown as Actions;
   render(<CardView card={shown} position={1} conversation={conversation} pack={smallPack.text} actions={actions} />, document.body);
 }

@@ -1,26 +1,22 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { InsertResult } from '../../src/messages.ts';
 import { createActions, type Notice } from '../../src/panel/actions.ts';
-import type { ConversationState } from '../../src/storage.ts';
 import { card, sheet, smallPack } from '../core/small-pack.ts';
+import { chat } from '../report.ts';
 
-const { sendMessage, request } = vi.hoisted(() => ({ sendMessage: vi.fn(), request: vi.fn() }));
+const { sendMessage, request, stored } = vi.hoisted(() => ({ sendMessage: vi.fn(), request: vi.fn(), stored: vi.fn() }));
 vi.mock('../../src/messages.ts', () => ({ sendMessage }));
 vi.mock('../../src/browser.ts', () => ({
-  browser: { permissions: { request }, i18n: { getMessage: (key: string, values: string[]) => [key, ...values].join(' ') } },
+  browser: {
+    permissions: { request },
+    i18n: { getMessage: (key: string, values: string[]) => [key, ...values].join(' ') },
+    runtime: { getManifest: () => ({ name: 'Alcance', version: '1.2.3' }) },
+    storage: { session: { get: stored } },
+  },
 }));
 
 const REPLY = 'Hola Ana, con gusto reviso su dominio (dns-zone).';
-const chat: ConversationState = {
-  site: 'chatwoot',
-  conversation: 'a',
-  frame: 3,
-  customer: 'Ana',
-  visible: true,
-  messages: [],
-  pinned: null,
-  sheet: sheet(),
-};
+const conversation = chat({ frame: 3 });
 
 const writeText = vi.fn<(text: string) => Promise<void>>();
 const notify = vi.fn<(notice: Notice) => void>();
@@ -39,7 +35,7 @@ async function told(act: () => unknown): Promise<Notice | undefined> {
 }
 
 describe('inserting', () => {
-  const insert = () => told(() => actions.insert(chat, card()));
+  const insert = () => told(() => actions.insert(conversation, card()));
 
   it('asks the frame of the conversation, and says that the reply stands there', async () => {
     sendMessage.mockResolvedValue({ landed: true } satisfies InsertResult);
@@ -66,13 +62,13 @@ describe('inserting', () => {
   });
 
   it('puts nothing in for a topic that the pack no longer has', () => {
-    actions.insert(chat, card({ topic: 'gone' }));
+    actions.insert(conversation, card({ topic: 'gone' }));
     expect(sendMessage).not.toHaveBeenCalled();
   });
 
   it('knows the replies that belong to no topic', async () => {
     sendMessage.mockResolvedValue({ landed: true } satisfies InsertResult);
-    await told(() => actions.insertService({ ...chat, sheet: sheet({ language: 'en', domain: 'shop.com' }) }, 'greeting'));
+    await told(() => actions.insertService({ ...conversation, sheet: sheet({ language: 'en', domain: 'shop.com' }) }, 'greeting'));
     expect(sendMessage.mock.calls[0]?.[1]).toEqual({ conversation: 'a', text: 'Hello Ana, I check shop.com (greeting).' });
   });
 });
@@ -86,6 +82,28 @@ describe('copying', () => {
   it('says that it could not', async () => {
     writeText.mockRejectedValue(new Error('not allowed'));
     expect(await told(() => actions.copy('uno'))).toEqual({ text: 'copyFailed', failed: true });
+  });
+});
+
+describe('a report', () => {
+  const page = [{ site: 'chatwoot', matches: { detect: 1 } }];
+
+  it('tells what is known of the page, and no word of the chat', async () => {
+    stored.mockResolvedValue({
+      'tab:7': { site: 'chatwoot', conversations: [chat({ messages: [{ id: 'm', author: 'customer', text: 'mi clave' }] })] },
+    });
+    sendMessage.mockResolvedValue(page);
+    expect(await told(() => actions.copyReport())).toEqual({ text: 'copied', failed: false });
+    const report = JSON.parse(writeText.mock.calls[0]?.[0] ?? '');
+    expect(report).toMatchObject({ Alcance: '1.2.3', page, readings: [{ site: 'chatwoot', composer: true, doubts: [] }] });
+    expect(JSON.stringify(report)).not.toContain('clave');
+  });
+
+  it('says so where the page does not answer', async () => {
+    stored.mockResolvedValue({});
+    sendMessage.mockRejectedValue(new Error('no receiver'));
+    expect(await told(() => actions.copyReport())).toEqual({ text: 'reportUnreachable', failed: true });
+    expect(writeText).not.toHaveBeenCalled();
   });
 });
 

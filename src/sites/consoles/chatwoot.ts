@@ -1,12 +1,13 @@
-import type { Site } from './site.ts';
+import type { Site } from '../site.ts';
 
 /** Chatwoot dashboard, v4. Read in its source at v4.3.0 (Message.vue, bubbles/Base.vue, MessagesView.vue). */
-export const chatwoot: Site = {
+export default {
   id: 'chatwoot',
   name: 'Chatwoot',
+  hosts: ['https://app.chatwoot.com/*'],
   detect: '.conversation-panel',
   container: '.conversation-panel',
-  conversation: { from: 'address', pattern: /\/conversations\/(\d+)/ },
+  conversation: [{ from: 'address', pattern: /\/conversations\/(\d+)/ }],
   message: '.message-bubble-container[data-message-id]',
   messageId: { from: 'element', attribute: 'data-message-id', pattern: /(.+)/ },
   roles: [
@@ -21,7 +22,7 @@ export const chatwoot: Site = {
   // The preview of the message that this one answers.
   textRemove: '.bg-n-alpha-black1',
   // The header's name; in the contact panel an h3.
-  customer: () => '.conversation-details-wrap .text-sm.font-medium.truncate, h3.capitalize.break-words',
-  composer: () => '.reply-box:not(.is-private) .ProseMirror',
-  note: () => '.reply-box.is-private',
-};
+  customer: '.conversation-details-wrap .text-sm.font-medium.truncate, h3.capitalize.break-words',
+  composer: '.reply-box:not(.is-private) .ProseMirror',
+  note: '.reply-box.is-private',
+} satisfies Site;

@@ -1,12 +1,13 @@
-import type { Site } from './site.ts';
+import type { Site } from '../site.ts';
 
 /** Alcance's own practice console (src/practice). */
-export const practice: Site = {
+export default {
   id: 'practice',
   name: 'Consola de práctica',
+  hosts: [],
   detect: '[data-practice-chat]',
   container: '[data-practice-chat]',
-  conversation: { from: 'element', attribute: 'data-practice-chat', pattern: /(.+)/ },
+  conversation: [{ from: 'element', attribute: 'data-practice-chat', pattern: /(.+)/ }],
   message: '[data-message]',
   messageId: { from: 'element', attribute: 'data-message', pattern: /(.+)/ },
   roles: [
@@ -15,7 +16,7 @@ export const practice: Site = {
     { author: 'customer', self: '[data-author="customer"]' },
   ],
   text: 'p',
-  customer: (conversation) => `[data-practice-customer="${conversation}"]`,
-  composer: (conversation) => `[data-practice-composer="${conversation}"]`,
-  note: () => '[data-practice-note]',
-};
+  customer: '[data-practice-customer="{id}"]',
+  composer: '[data-practice-composer="{id}"]',
+  note: '[data-practice-note]',
+} satisfies Site;

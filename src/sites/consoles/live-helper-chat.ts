@@ -1,13 +1,14 @@
-import type { Site } from './site.ts';
+import type { Site } from '../site.ts';
 
 /** Live Helper Chat, back office. Read in its source at c15cd17d (syncadmin.tpl.php, adminchat.tpl.php, LHCEditor.svelte). */
-export const liveHelperChat: Site = {
+export default {
   id: 'livehelperchat',
   name: 'Live Helper Chat',
+  hosts: [],
   detect: '[id^="messagesBlock-"].msgBlock-admin',
   // One per open chat tab; on chat/single/<id> just one.
   container: '[id^="messagesBlock-"].msgBlock-admin',
-  conversation: { from: 'element', attribute: 'id', pattern: /^messagesBlock-(\d+)$/ },
+  conversation: [{ from: 'element', attribute: 'id', pattern: /^messagesBlock-(\d+)$/ }],
   message: '.message-row',
   messageId: { from: 'element', attribute: 'id', pattern: /^msg-(\d+)$/ },
   roles: [
@@ -21,11 +22,13 @@ export const liveHelperChat: Site = {
     { author: 'agent', self: '.message-admin' },
     { author: 'customer', self: '.response, [data-op-id="0"]' },
   ],
+  sender: '.usr-tit',
+  time: { selector: '.msg-date' },
   text: '.msg-body',
   textRemove: '.reactions-holder, .material-icons, .meta-message, .msg-date',
-  customer: (conversation) => `#ntab-chat-${conversation}, #messagesBlock-${conversation} .response .vis-tit`,
+  customer: '#ntab-chat-{id}, #messagesBlock-{id} .response .vis-tit',
   // The second holds where the option new_editor is off.
-  composer: (conversation) =>
-    `#CSChatMessage-${conversation} .form-send-textarea[contenteditable="true"], textarea#CSChatMessage-${conversation}`,
-  note: (conversation) => `#CSChatMessage-${conversation} .form-send-textarea.bg-light, textarea#CSChatMessage-${conversation}.bg-light`,
-};
+  composer: '#CSChatMessage-{id} .form-send-textarea[contenteditable="true"], textarea[id="CSChatMessage-{id}"]',
+  markup: 'codes',
+  note: '#CSChatMessage-{id} .form-send-textarea.bg-light, textarea[id="CSChatMessage-{id}"].bg-light',
+} satisfies Site;

@@ -1,0 +1,40 @@
+import { CONSOLES, expected } from '../consoles/load.ts';
+import { expect, insertReply, test, topics } from './stage.ts';
+
+/** Four lines, one of them empty, with what editors like to turn into something else. */
+const REPLY = 'Con gusto & sin <b>costo</b>:\n1. Abra cPanel\n\n¿Quedó? [ok] *listo*';
+
+for (const name of CONSOLES) {
+  const { conversations, agent } = expected(name);
+  const first = conversations[0]?.id ?? '';
+
+  test.describe(name, () => {
+    test('is read as it stands, and a new message becomes a card', async ({ stage }) => {
+      const console = await stage.console(name);
+      const seen = async () =>
+        (await stage.stored(console))?.conversations.map(({ conversation, customer, messages }) => ({
+          id: conversation,
+          customer,
+          messages: messages.map(({ author, text }) => ({ author, text })),
+        }));
+      await expect.poll(seen).toEqual(
+        conversations.map(({ id, customer, messages }) => ({
+          id,
+          customer,
+          messages: messages.map(({ author, text }) => ({ author, text })),
+        })),
+      );
+      expect((await stage.stored(console))?.conversations[0]?.agent ?? null).toBe(agent ?? null);
+      await console.ask((id) => window.consolePage.say(id, 'customer', 'quiero activar el certificado ssl gratis'), first);
+      const panel = await stage.panel(console);
+      await expect.poll(() => topics(panel)).toContain('ssl-free-activation');
+    });
+
+    test('takes a reply line for line', async ({ stage }) => {
+      const console = await stage.console(name);
+      await expect.poll(async () => (await stage.stored(console))?.conversations.length).toBe(conversations.length);
+      expect(await insertReply(stage, console, first, REPLY)).toEqual({ landed: true });
+      expect(await console.ask((id) => window.consolePage.composed(id), first)).toEqual(REPLY.split('\n'));
+    });
+  });
+}

@@ -1,0 +1,106 @@
+// @vitest-environment jsdom
+import { beforeEach, describe, expect, it } from 'vitest';
+import {
+  composerOf,
+  conversations,
+  customerName,
+  findAll,
+  findSite,
+  type OpenConversation,
+  readId,
+  traces,
+  writesNote,
+} from '../../src/sites/find.ts';
+import type { Site } from '../../src/sites/site.ts';
+import { loadConsole, unloadConsole } from '../consoles/load.ts';
+
+function site(): Site {
+  const found = findSite(document);
+  if (found === null) throw new Error('no console found');
+  return found;
+}
+const open = (id: string): OpenConversation => {
+  const found = conversations(site(), document).find((other) => other.id === id);
+  if (!found) throw new Error(`no conversation ${id}`);
+  return found;
+};
+
+it('finds no console in another page', () => {
+  unloadConsole();
+  expect(findSite(document)).toBeNull();
+});
+
+describe('an id', () => {
+  beforeEach(() => {
+    history.replaceState(null, '', '/agent/tickets/77');
+    document.body.innerHTML = '<h1 data-ticket="T-5">Pedido n.º 41</h1><p id="m-12"></p>';
+  });
+
+  it.each([
+    ['element', { from: 'element', attribute: 'id', pattern: /^m-(\d+)$/ }, '12'],
+    ['address', { from: 'address', pattern: /tickets\/(\d+)/ }, '77'],
+    ['text in the page', { from: 'page', selector: 'h1', pattern: /(\d+)$/ }, '41'],
+    ['attribute in the page', { from: 'page', selector: 'h1', attribute: 'data-ticket', pattern: /T-(\d+)/ }, '5'],
+    ['the second alternative', { from: 'element', attribute: 'id', pattern: /^x-(\d+)$|^m-(\d+)$/ }, '12'],
+    ['an absent element', { from: 'page', selector: 'h2', pattern: /(.+)/ }, null],
+    ['no match', { from: 'element', attribute: 'id', pattern: /^x-(\d+)$/ }, null],
+  ] as const)('from %s', (_, source, id) => expect(readId(source, document.querySelector('p') as Element)).toBe(id));
+});
+
+it('finds elements in open shadow roots, nested ones too, only where asked', () => {
+  document.body.innerHTML = '<x-a></x-a><i>fuera</i>';
+  const outer = (document.querySelector('x-a') as Element).attachShadow({ mode: 'open' });
+  outer.innerHTML = '<x-b></x-b>';
+  (outer.querySelector('x-b') as Element).attachShadow({ mode: 'open' }).innerHTML = '<i>dentro</i>';
+  expect(findAll(document, 'i', true).map((found) => found.textContent)).toEqual(['fuera', 'dentro']);
+  expect(findAll(document, 'i', false)).toHaveLength(1);
+});
+
+describe('Live Helper Chat', () => {
+  beforeEach(() => loadConsole('live-helper-chat'));
+
+  it('gives two chats of one page composers of their own', () => {
+    expect(composerOf(site(), open('501'))).not.toBe(composerOf(site(), open('502')));
+  });
+
+  it('takes the name from the messages on the page of a single chat, without the icon', () => {
+    for (const tab of document.querySelectorAll('.ntab')) tab.remove();
+    expect(conversations(site(), document).map((chat) => customerName(site(), chat))).toEqual(['Ana Rosales', 'Vivero Azul']);
+  });
+
+  it('knows the plain text area of the old editor', () => {
+    for (const editor of document.querySelectorAll('lhc-editor')) {
+      const area = document.createElement('textarea');
+      area.id = editor.id;
+      editor.replaceWith(area);
+    }
+    expect(composerOf(site(), open('501'))?.tagName).toBe('TEXTAREA');
+    expect(writesNote(site(), open('501'))).toBe(false);
+    composerOf(site(), open('501'))?.classList.add('bg-light');
+    expect(writesNote(site(), open('501'))).toBe(true);
+    expect(writesNote(site(), open('502'))).toBe(false);
+  });
+});
+
+describe('Chatwoot', () => {
+  beforeEach(() => loadConsole('chatwoot'));
+
+  it('has no composer while it writes a private note', () => {
+    document.querySelector('.reply-box')?.classList.add('is-private');
+    expect(composerOf(site(), open('101'))).toBeNull();
+    expect(writesNote(site(), open('101'))).toBe(true);
+  });
+
+  it('has no conversation where the address names none', () => {
+    history.replaceState(null, '', '/app/accounts/1/dashboard');
+    expect(conversations(site(), document)).toEqual([]);
+  });
+});
+
+it('reports which selectors match a page, console by console, without a word of it', () => {
+  loadConsole('chatwoot');
+  document.querySelector('.message-bubble-container')?.classList.remove('message-bubble-container');
+  expect(traces(document)).toEqual([{ site: 'chatwoot', matches: { detect: 1, container: 1, message: 6 } }]);
+  unloadConsole();
+  expect(traces(document)).toEqual([]);
+});
