@@ -76,7 +76,17 @@ export function readConversation(
   pack: PackText,
   known: Known,
 ): { sheet: Sheet; steps: Step[] } {
-  const state: State = { turns: 0, turn: [], spoken: null, cards: [], product: null, language: null, domain: null, customerMessages: 0 };
+  const state: State = {
+    turns: 0,
+    turn: [],
+    spoken: null,
+    cards: [],
+    product: null,
+    mention: null,
+    language: null,
+    domain: null,
+    customerMessages: 0,
+  };
   const steps: Step[] = [];
   if (known.details !== null) learnProduct(state, known.details, pack.scope);
   for (const message of messages) {
@@ -105,6 +115,8 @@ interface State {
   spoken: Message['author'] | null;
   cards: Card[];
   product: string | null;
+  /** The words by which a product was named last. */
+  mention: string | null;
   language: Language | null;
   domain: string | null;
   customerMessages: number;
@@ -136,8 +148,8 @@ function hear(state: State, message: Message, judge: Judge, pack: PackText, know
   if (state.language !== null || counts.es + counts.pt + counts.en > 0) state.language = chooseLanguage(counts, state.language);
   const domain = tokens.findLast((token) => token.kind === 'domain');
   if (domain) state.domain = text.slice(domain.start, domain.end);
-  learnProduct(state, text, pack.scope);
   const requests = requestsOf(state, text, judge);
+  learnProduct(state, text, pack.scope);
   return requests.map((request) => keep(state, request, message, pack, known));
 }
 
@@ -145,20 +157,38 @@ function hear(state: State, message: Message, judge: Judge, pack: PackText, know
 function learnProduct(state: State, text: string, scope: ScopeFile): void {
   const named = findProduct(text, scope);
   if (named === null) return;
+  state.mention = named.words;
   const isPlan = (id: string | null) => scope.products.some((product) => product.id === id && product.plan);
-  if (state.product === null || isPlan(named) || !isPlan(state.product)) state.product = named;
+  if (state.product === null || isPlan(named.id) || !isPlan(state.product)) state.product = named.id;
 }
+
+/** Below this confidence a message is also read as one about the product that the conversation named; by cross-validation. */
+const UNCLEAR = 0.3;
 
 function requestsOf(state: State, text: string, judge: Judge): Request[] {
   const alone = judge.requests(text);
-  if (alone.length > 0 || state.turn.length < 2) return alone;
+  if (alone.length > 0)
+    return alone.every(({ confidence }) => confidence < UNCLEAR) ? surer(alone, aboutProduct(state, text, judge)) : alone;
+  if (state.turn.length < 2) return alone;
   const earlier = state.turn.slice(-4, -1);
   if (state.cards.some((card) => earlier.some((line) => line.id === card.message))) return [];
-  const lead = `${earlier.map((line) => ownWords(line.text)).join('\n')}\n`;
-  return judge
-    .requests(lead + text)
-    .map((request) => ({ ...request, evidence: shift(request.evidence, lead.length) }))
-    .filter((request) => request.evidence.length > 0);
+  const lead = earlier.map((line) => ownWords(line.text)).join('\n');
+  return after(lead, text, judge).filter((request) => request.evidence.length > 0);
+}
+
+/** People name what they speak of once: «¿ahí se puede vender?» is said of the product that was named before. */
+function aboutProduct({ mention }: State, text: string, judge: Judge): Request[] {
+  return mention === null ? [] : after(mention, text, judge);
+}
+
+function surer(a: Request[], b: Request[]): Request[] {
+  return (b[0]?.confidence ?? 0) > (a[0]?.confidence ?? 0) ? b : a;
+}
+
+/** What a text asks where it follows other words; the words that decided are those of the text. */
+function after(lead: string, text: string, judge: Judge): Request[] {
+  const requests = judge.requests(`${lead}\n${text}`);
+  return requests.map((request) => ({ ...request, evidence: shift(request.evidence, lead.length + 1) }));
 }
 
 /** Moves ranges of the joined turn onto the last message; what lies before it is dropped. */

@@ -4,24 +4,31 @@ import type { ScopeFile } from './pack.ts';
 /** Letters from which a cue also matches a word with one letter wrong, missing or too many. */
 const FORGIVING_LENGTH = 8;
 
+/** A product that a text names, and the words by which it does. */
+export interface Named {
+  id: string;
+  words: string;
+}
+
 /**
  * The product that a text names. A cue with a capital letter («Negocios») only matches with it, for it is an everyday word
  * otherwise; a long one forgives one typing error.
- * @returns the product's id, or null where no cue stands in the text; of several, a plan wins over a tool, then the first named
+ * @returns null where no cue stands in the text; of several, a plan wins over a tool, then the first named
  */
-export function findProduct(text: string, scope: ScopeFile): string | null {
+export function findProduct(text: string, scope: ScopeFile): Named | null {
   const exact = wordsOf(text);
   const plain = exact.map(fold);
-  let best: { id: string; plan: boolean; at: number } | null = null;
+  let best: { id: string; plan: boolean; at: number; words: string } | null = null;
   for (const { id, plan, cues } of scope.products) {
     for (const cue of cues) {
       const capital = /\p{Lu}/u.test(cue);
       const at = find(capital ? exact : plain, capital ? wordsOf(cue) : wordsOf(cue).map(fold));
       if (at < 0) continue;
-      if (best === null || (plan && !best.plan) || (plan === best.plan && at < best.at)) best = { id, plan, at };
+      if (best === null || (plan && !best.plan) || (plan === best.plan && at < best.at))
+        best = { id, plan, at, words: exact.slice(at, at + wordsOf(cue).length).join(' ') };
     }
   }
-  return best?.id ?? null;
+  return best && { id: best.id, words: best.words };
 }
 
 function wordsOf(text: string): string[] {

@@ -136,6 +136,35 @@ describe('the turn', () => {
     ).toEqual([]));
 });
 
+describe('what is not clear by itself', () => {
+  const UNCLEAR = 'y ahí se puede vender';
+  const topics = (lines: readonly Line[], texts: Record<string, Partial<Request>>) => topicsOf(read(lines, knowing(texts)).sheet.cards);
+  const unclear = { [UNCLEAR]: { topic: 'billing', confidence: 0.1 } };
+  const inContext = { [`Creador de Sitios\n${UNCLEAR}`]: { topic: 'theme-design', confidence: 0.6 } };
+
+  it('is read as said of the product that was named before', () => {
+    expect(topics(said('tengo el Creador de Sitios', UNCLEAR), { ...unclear, ...inContext })).toEqual(['theme-design']);
+    expect(topics(said(UNCLEAR), { ...unclear, ...inContext })).toEqual(['billing']);
+  });
+
+  it('is left as it is where that makes nothing clearer, or where it was clear', () => {
+    const named = said('tengo el Creador de Sitios', UNCLEAR);
+    expect(topics(named, { ...unclear, [`Creador de Sitios\n${UNCLEAR}`]: { topic: 'theme-design', confidence: 0.05 } })).toEqual([
+      'billing',
+    ]);
+    expect(topics(named, { [UNCLEAR]: { topic: 'billing', confidence: 0.5 }, ...inContext })).toEqual(['billing']);
+    expect(topics(named, inContext)).toEqual([]);
+  });
+
+  it('points at words of its own', () => {
+    const { cards } = read(said('tengo el Creador de Sitios', UNCLEAR), knowing({ ...unclear, ...inContext })).sheet;
+    for (const [start, end] of cards[0]?.evidence ?? []) {
+      expect(start).toBeGreaterThanOrEqual(0);
+      expect(end).toBeLessThanOrEqual(UNCLEAR.length);
+    }
+  });
+});
+
 describe('what a customer sends along', () => {
   it('asks for nothing by its name, and is shown', () => {
     const { sheet } = read(said('[archivo: quiero pagar mi factura vencida.pdf]\n[imagen]'));

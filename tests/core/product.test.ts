@@ -4,7 +4,7 @@ import { findProduct } from '../../src/core/product.ts';
 import { HARD_TEXTS } from './any-text.ts';
 import { smallSource } from './small-pack.ts';
 
-const found = (text: string) => findProduct(text, smallSource.scope);
+const found = (text: string) => findProduct(text, smallSource.scope)?.id ?? null;
 
 describe('findProduct', () => {
   it.each([
@@ -42,4 +42,8 @@ describe('findProduct', () => {
   });
 
   it.each(HARD_TEXTS)('finds none in %s', (_, text) => expect(found(text)).toBeNull());
+});
+
+it('gives the words as they stand in the text', () => {
+  expect(findProduct('uso el «Creador  de Sitios»', smallSource.scope)).toEqual({ id: 'builder', words: 'Creador de Sitios' });
 });
