@@ -32,7 +32,7 @@ interface FrameReport {
 export type InsertResult = { landed: true } | { landed: false; reason: 'no-conversation' | 'no-composer' | 'note' | 'mismatch' };
 
 /** What of one known console stands in a page: how many elements each of its selectors matches. */
-export interface PageTrace {
+interface PageTrace {
   site: string;
   matches: Record<string, number>;
 }

@@ -20,7 +20,7 @@ export function report(conversation: string, texts: readonly string[], rest: Par
 }
 
 /** Messages of a customer, `m0`, `m1` … */
-export function messages(...texts: string[]): Message[] {
+function messages(...texts: string[]): Message[] {
   return texts.map((text, index) => ({ id: `m${index}`, author: 'customer', text }));
 }
 

@@ -4,7 +4,7 @@ import { fold, type Token } from './normalise.ts';
  * What stands before a clause: a comma or a word such as «y» (`soft`), a sentence mark or a new line (`firm`), or words that
  * announce another thing («y además», «otra cosa», a question after a question: `new`).
  */
-export type Border = 'soft' | 'firm' | 'new';
+type Border = 'soft' | 'firm' | 'new';
 
 /** A run of tokens that may be a request of its own; `to` is exclusive. The first one's border is `firm`. */
 export interface Clause {

@@ -1,7 +1,7 @@
 import type { Author } from '../core/message.ts';
 
 /** What a role rule may look at besides the row itself. */
-export interface Sender {
+interface Sender {
   /** The name that stands on the row, or null where it has none. */
   name: string | null;
   /** The customer's name as the console shows it, or null. */
@@ -12,7 +12,7 @@ export interface Sender {
  * A rule that tells who wrote a message; of a site's rules the first that matches decides, and a rule without a condition
  * always matches. `inherit` takes the author of the row above (grouped rows); `skip` is a row that is no message (a draft).
  */
-export interface RoleRule {
+interface RoleRule {
   author: Author | 'inherit' | 'skip';
   /** Selector that the row itself matches. */
   self?: string;

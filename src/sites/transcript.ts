@@ -4,7 +4,7 @@ import type { Site } from './site.ts';
 import { line, lines, words } from './words.ts';
 
 /** What stood out in a reading; each is a sign that the console's DOM is not what the adapter expects. */
-export interface Anomalies {
+interface Anomalies {
   /** Rows whose author no rule tells. */
   authorless: number;
   /** Rows of a known author without words, pictures or files. */
@@ -12,7 +12,7 @@ export interface Anomalies {
 }
 
 /** The messages of a conversation, oldest first, and what stood out. */
-export interface Reading {
+interface Reading {
   messages: Message[];
   rows: number;
   anomalies: Anomalies;
