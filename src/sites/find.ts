@@ -94,6 +94,7 @@ export function readId(source: IdSource, element: Element): string | null {
 
 function idText(source: IdSource, element: Element): string | null {
   if (source.from === 'element') return element.getAttribute(source.attribute);
+  if (source.from === 'ancestor') return element.closest(source.selector)?.getAttribute(source.attribute) ?? null;
   for (const page of pages(element.ownerDocument)) {
     if (source.from === 'address') {
       if (source.pattern.test(page.location.href)) return page.location.href;

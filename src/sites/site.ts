@@ -24,10 +24,11 @@ interface RoleRule {
 
 /**
  * Where an id is read; the pattern's first group that matched is the id. `element` is an attribute of the element itself,
- * `address` the page's, `page` the text, or an attribute, of the first element of the page that the selector finds.
+ * `ancestor` of the nearest one around it, `address` the page's, `page` the text, or an attribute, of the first element of the page that the selector finds.
  */
 export type IdSource =
   | { from: 'element'; attribute: string; pattern: RegExp }
+  | { from: 'ancestor'; selector: string; attribute: string; pattern: RegExp }
   | { from: 'address'; pattern: RegExp }
   | { from: 'page'; selector: string; attribute?: string; pattern: RegExp };
 

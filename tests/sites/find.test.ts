@@ -33,11 +33,12 @@ it('finds no console in another page', () => {
 describe('an id', () => {
   beforeEach(() => {
     history.replaceState(null, '', '/agent/tickets/77');
-    document.body.innerHTML = '<h1 data-ticket="T-5">Pedido n.º 41</h1><p id="m-12"></p>';
+    document.body.innerHTML = '<h1 data-ticket="T-5">Pedido n.º 41</h1><section data-pane="9"><p id="m-12"></p></section>';
   });
 
   it.each([
     ['element', { from: 'element', attribute: 'id', pattern: /^m-(\d+)$/ }, '12'],
+    ['an ancestor', { from: 'ancestor', selector: '[data-pane]', attribute: 'data-pane', pattern: /(.+)/ }, '9'],
     ['address', { from: 'address', pattern: /tickets\/(\d+)/ }, '77'],
     ['text in the page', { from: 'page', selector: 'h1', pattern: /(\d+)$/ }, '41'],
     ['attribute in the page', { from: 'page', selector: 'h1', attribute: 'data-ticket', pattern: /T-(\d+)/ }, '5'],
