@@ -61,7 +61,7 @@ export function conversations(site: Site, document: Document): OpenConversation[
 
 /** The id of the conversation that a container holds, or null where none is open in it. */
 export function idOf(site: Site, container: Element): string | null {
-  return site.conversation.map((source) => readId(source, container)).find((found) => found !== null) ?? null;
+  return site.conversation.map((source) => readId(source, container, site.pane)).find((found) => found !== null) ?? null;
 }
 
 /** The customer's name, or null where the console shows none. */
@@ -87,14 +87,15 @@ export function writesNote(site: Site, open: OpenConversation): boolean {
 }
 
 /** Reads an id, or null where the source is absent or does not match. */
-export function readId(source: IdSource, element: Element): string | null {
-  const match = source.pattern.exec(idText(source, element) ?? '');
+export function readId(source: IdSource, element: Element, pane?: string): string | null {
+  const match = source.pattern.exec(idText(source, element, pane) ?? '');
   return match?.slice(1).find((group) => group !== undefined) ?? null;
 }
 
-function idText(source: IdSource, element: Element): string | null {
+function idText(source: IdSource, element: Element, pane: string | undefined): string | null {
   if (source.from === 'element') return element.getAttribute(source.attribute);
   if (source.from === 'ancestor') return element.closest(source.selector)?.getAttribute(source.attribute) ?? null;
+  if (source.from === 'pane') return line((pane && element.closest(pane)?.querySelector(source.selector)) || null, null);
   for (const page of pages(element.ownerDocument)) {
     if (source.from === 'address') {
       if (source.pattern.test(page.location.href)) return page.location.href;

@@ -24,11 +24,12 @@ interface RoleRule {
 
 /**
  * Where an id is read; the pattern's first group that matched is the id. `element` is an attribute of the element itself,
- * `ancestor` of the nearest one around it, `address` the page's, `page` the text, or an attribute, of the first element of the page that the selector finds.
+ * `ancestor` of the nearest one around it, `pane` the text of something in the conversation's pane, `address` the page's, `page` the text, or an attribute, of the first element of the page that the selector finds.
  */
 export type IdSource =
   | { from: 'element'; attribute: string; pattern: RegExp }
   | { from: 'ancestor'; selector: string; attribute: string; pattern: RegExp }
+  | { from: 'pane'; selector: string; pattern: RegExp }
   | { from: 'address'; pattern: RegExp }
   | { from: 'page'; selector: string; attribute?: string; pattern: RegExp };
 

@@ -1,0 +1,26 @@
+import type { Site } from '../site.ts';
+
+/** Mibew Messenger, the operator's pop-up window. Read in its source (Backbone views of the default theme); confidence high. */
+export default {
+  id: 'mibew',
+  name: 'Mibew Messenger',
+  hosts: [],
+  detect: '#messages-region .message, #messages-region + * #message-input',
+  container: '#messages-region',
+  conversation: [{ from: 'address', pattern: /\/chat\/(\d+)\// }],
+  message: '.message',
+  messageId: null,
+  roles: [
+    { author: 'customer', has: '.message-user' },
+    { author: 'note', has: '.message-hidden' },
+    { author: 'agent', has: '.message-agent' },
+    { author: 'system', has: '.message-info, .message-connection, .message-event, .message-plugin' },
+  ],
+  sender: '[class^="name-"]',
+  time: { selector: ':scope > span:first-child' },
+  text: '[class^="message-"]',
+  // The window itself names the customer nowhere but on his messages.
+  customer: '.name-user',
+  composer: 'textarea#message-input',
+  note: null,
+} satisfies Site;
