@@ -7,11 +7,14 @@ const composer = field(document.querySelector('textarea.shown') as HTMLTextAreaE
 window.consolePage = {
   say(_, author, text) {
     const made = document.createElement('div');
-    made.className = 'msg_container';
-    const side = author === 'agent' ? 'sent' : 'receive';
-    made.innerHTML = `<div class="base_${side}"><chat-text><p class="message_innerhtml"></p></chat-text></div>`;
-    made.querySelector('p')?.append(text);
-    list.append(made);
+    const own = author === 'agent';
+    const name = own ? '' : '<div class="message_sender_fullname"> Ema Ríos </div>';
+    made.innerHTML = `${name}<div class="msg_container ${own ? 'base_sent' : 'base_receive'}"><chat-bubble-message>
+      <span class="message-date"> 8:20 </span><chat-text><p class="message_innerhtml marked"></p></chat-text></chat-bubble-message></div>`;
+    const words = document.createElement('p');
+    words.append(text);
+    made.querySelector('p')?.append(words);
+    list.lastElementChild?.before(made);
   },
   composed: () => composer.lines(),
 };

@@ -11,7 +11,11 @@ window.consolePage = {
     made.className = author === 'customer' ? 'jss12' : 'jss11';
     made.id = `w${next++}`;
     made.innerHTML = `<button id="messageActionsButton-${made.id}" type="button">…</button><div></div>`;
-    made.lastElementChild?.append(text, document.createElement('span'));
+    const words = document.createElement('span');
+    words.append(text);
+    const time = document.createElement('span');
+    time.append('8:20');
+    made.lastElementChild?.append(words, time);
     list.append(made);
   },
   composed: () => composer.lines(),

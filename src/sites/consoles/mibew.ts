@@ -1,6 +1,6 @@
 import type { Site } from '../site.ts';
 
-/** Mibew Messenger, the operator's pop-up window. Read in its source (Backbone views of the default theme); confidence high. */
+/** Mibew Messenger, the operator's pop-up window. From notes on its source (default theme), not checked against it since. */
 export default {
   id: 'mibew',
   name: 'Mibew Messenger',

@@ -1,8 +1,8 @@
 import type { Site } from '../site.ts';
 
 /**
- * Twilio Flex. Class names and test ids from the vendor's own package @twilio/flex-ui 2.17.1 (confidence high); that names tell
- * the authors is medium.
+ * Twilio Flex. Class names and test ids from notes on the vendor's package @twilio/flex-ui 2.17.1, not checked against it since;
+ * that names tell the authors is less sure.
  */
 export default {
   id: 'twilio-flex',

@@ -1,6 +1,10 @@
 import type { Site } from '../site.ts';
 
-/** Zammad, the customer chat. Read in its source (CoffeeScript views of the chat window); confidence high. */
+/**
+ * Zammad, the customer chat. Read in its source (controllers/chat.coffee and views/customer_chat, up to chat_window at 133b570f);
+ * confidence high, but for `.chat-status-message`, whose view was not found. An agent who renames a chat wipes its number: from
+ * then on its name must do.
+ */
 export default {
   id: 'zammad',
   name: 'Zammad',
@@ -10,7 +14,8 @@ export default {
   container: '.chat-window .js-body',
   pane: '.chat-window',
   conversation: [
-    { from: 'ancestor', selector: '.chat-window[data-session-id]', attribute: 'data-session-id', pattern: /(.+)/ },
+    { from: 'pane', selector: '.chat-name', pattern: /#(\d+)$/ },
+    // Before the header showed the number of the session.
     { from: 'pane', selector: '.chat-name', pattern: /(.+)/ },
   ],
   message: '.chat-message, .chat-status-message',
@@ -21,7 +26,10 @@ export default {
     { author: 'agent', self: '.chat-message--agent' },
   ],
   text: (row) => [row],
+  // The number of the session.
+  textRemove: '.js-name > span',
+  image: 'img',
   customer: '.chat-name',
-  composer: '.js-customerChatInput[contenteditable]',
+  composer: '.js-customerChatInput[contenteditable]:not([disabled])',
   note: null,
 } satisfies Site;
