@@ -101,7 +101,7 @@ describe('Chatwoot', () => {
 it('reports which selectors match a page, console by console, without a word of it', () => {
   loadConsole('chatwoot');
   document.querySelector('.message-bubble-container')?.classList.remove('message-bubble-container');
-  expect(traces(document)).toEqual([{ site: 'chatwoot', matches: { detect: 1, container: 1, message: 6 } }]);
+  expect(traces(document)).toEqual([{ site: 'chatwoot', matches: { detect: 1, container: 1, message: 14 } }]);
   unloadConsole();
   expect(traces(document)).toEqual([]);
 });
