@@ -25,8 +25,8 @@ export default {
   // The preview of the message that this one answers.
   textRemove: '.bg-n-alpha-black1',
   image: '[data-bubble-name] img:not(.bg-n-alpha-black1 *)',
-  // On its own, and below words or beside others; in both the icon before the name is an element too.
-  file: '[data-bubble-name="attachment"] .space-y-1 > .text-n-slate-11, [data-bubble-name="text"] .h-9 > [class*="max-w-"]',
+  // On its own; below words or beside others, where the icon before the name is an element too; sounds and films have no name.
+  file: '[data-bubble-name="attachment"] .space-y-1 > .text-n-slate-11, [data-bubble-name="text"] .h-9 > [class*="max-w-"], [data-bubble-name] :is(audio, video)',
   // The header's name; in the contact panel an h3.
   customer: '.conversation-details-wrap .text-sm.font-medium.truncate, h3.capitalize.break-words',
   composer: '.reply-box:not(.is-private) .ProseMirror',
