@@ -66,12 +66,12 @@ export function idOf(site: Site, container: Element): string | null {
 
 /** The customer's name, or null where the console shows none. */
 export function customerName(site: Site, open: OpenConversation): string | null {
-  return site.customer === null ? null : line(first(open, site.customer), site.textRemove ?? null);
+  return site.customer === null ? null : line(first(site, open, site.customer), site.textRemove ?? null);
 }
 
 /** What the console's own fields say of the customer, or null. */
 export function customerDetails(site: Site, open: OpenConversation): string | null {
-  return site.details === undefined ? null : line(first(open, site.details), null);
+  return site.details === undefined ? null : line(first(site, open, site.details), null);
 }
 
 /** The composer of a conversation, or null where none is drawn. */
@@ -83,7 +83,8 @@ export function composerOf(site: Site, open: OpenConversation): HTMLElement | nu
 /** Whether the composer writes an internal note. */
 export function writesNote(site: Site, open: OpenConversation): boolean {
   if (site.note === null) return false;
-  return typeof site.note === 'function' ? site.note(open.pane) : open.pane.querySelector(filled(site.note, open.id)) !== null;
+  if (typeof site.note === 'function') return site.note(open.pane);
+  return findAll(open.pane, filled(site.note, open.id), site.shadow ?? false).length > 0;
 }
 
 /** Reads an id, or null where the source is absent or does not match. */
@@ -122,9 +123,9 @@ function pages(document: Document): Document[] {
 }
 
 /** The first element of the conversation's pane, or else of a page around it, that matches. */
-function first({ pane, container, id }: OpenConversation, selector: string): Element | null {
+function first(site: Site, { pane, container, id }: OpenConversation, selector: string): Element | null {
   const wanted = filled(selector, id);
-  const inPane = pane.querySelector(wanted);
+  const inPane = findAll(pane, wanted, site.shadow ?? false)[0] ?? null;
   if (inPane || pane !== container.ownerDocument) return inPane;
   for (const page of pages(container.ownerDocument).slice(1)) {
     const found = page.querySelector(wanted);

@@ -49,7 +49,7 @@ export interface Site {
   hosts: readonly string[];
   /** Present on a page exactly where this console is open. */
   detect: string;
-  /** True where messages stand in open shadow roots below the container. */
+  /** True where messages, names or the composer may stand in open shadow roots. */
   shadow?: true;
   /** The elements that hold one conversation's messages each; several may be mounted. */
   container: string | ((page: ParentNode) => Element[]);

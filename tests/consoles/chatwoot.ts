@@ -1,19 +1,10 @@
-import { baseKeymap } from 'prosemirror-commands';
-import { history } from 'prosemirror-history';
-import { keymap } from 'prosemirror-keymap';
-import { type Node, Schema } from 'prosemirror-model';
-import { nodes } from 'prosemirror-schema-basic';
-import { EditorState } from 'prosemirror-state';
-import { EditorView } from 'prosemirror-view';
 import type {} from './console-page.ts';
-
-const schema = new Schema({ nodes: { doc: nodes.doc, paragraph: nodes.paragraph, text: nodes.text, hard_break: nodes.hard_break } });
-const emptyEditor = () => EditorState.create({ schema, plugins: [history(), keymap(baseKeymap)] });
+import { type Draft, emptyDraft, linesOf, prosemirror } from './editors/prosemirror.ts';
 
 interface Conversation {
   customer: string;
   rows: Element[];
-  draft: EditorState;
+  draft: Draft;
 }
 
 /** The element that stands in the fixture; a missing one is a mistake in the fixture. */
@@ -25,12 +16,12 @@ function part(selector: string): HTMLElement {
 
 const panel = part('.conversation-panel');
 const name = part('.conversation-details-wrap .truncate');
-const composer = new EditorView({ mount: part('.ProseMirror') }, { state: emptyEditor() });
+const composer = prosemirror(part('.ProseMirror'));
 
 const shown = () => /\/conversations\/(\d+)/.exec(location.pathname)?.[1] ?? '';
 const conversations: Record<string, Conversation> = {
-  101: { customer: name.textContent ?? '', rows: [...panel.children], draft: emptyEditor() },
-  102: { customer: 'Marea Alta', rows: [row('customer', 'buenas', '7101')], draft: emptyEditor() },
+  101: { customer: name.textContent ?? '', rows: [...panel.children], draft: emptyDraft() },
+  102: { customer: 'Marea Alta', rows: [row('customer', 'buenas', '7101')], draft: emptyDraft() },
 };
 
 function conversation(id: string): Conversation {
@@ -55,11 +46,6 @@ function row(author: 'customer' | 'agent', text: string, id: string): HTMLElemen
   return made;
 }
 
-/** A paragraph is a line, and so is what follows a hard break. */
-function linesOf(doc: Node): string[] {
-  return doc.content.content.flatMap((block) => block.textBetween(0, block.content.size, undefined, '\n').split('\n'));
-}
-
 let lastId = 7900;
 
 window.consolePage = {
@@ -69,19 +55,16 @@ window.consolePage = {
     if (shown() === id) panel.append(made);
   },
   open(id) {
-    conversation(shown()).draft = composer.state;
+    conversation(shown()).draft = composer.draft();
     window.history.pushState(null, '', `/chatwoot/app/accounts/1/conversations/${id}`);
     name.textContent = conversation(id).customer;
     panel.replaceChildren(...conversation(id).rows);
-    composer.updateState(conversation(id).draft);
+    composer.show(conversation(id).draft);
   },
   close() {
     window.history.pushState(null, '', '/chatwoot/app/accounts/1/dashboard');
     part('.conversation-details-wrap').remove();
   },
-  composed(id) {
-    const { doc } = shown() === id ? composer.state : conversation(id).draft;
-    return doc.textContent === '' ? [] : linesOf(doc);
-  },
+  composed: (id) => (shown() === id ? composer.lines() : linesOf(conversation(id).draft)),
   note: (_, on) => void part('.reply-box').classList.toggle('is-private', on),
 };

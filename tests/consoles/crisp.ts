@@ -11,7 +11,11 @@ window.consolePage = {
     made.className = `c-conversation-box-content-message c-conversation-box-content-message--${kind}`;
     made.innerHTML = '<div class="c-conversation-box-content-message-bubble__content"></div>';
     made.firstElementChild?.append(text);
-    list.append(made);
+    list.lastElementChild?.append(made);
   },
   composed: () => composer.lines(),
+  note(_, on) {
+    for (const tab of document.querySelectorAll('.c-base-tabs__item'))
+      tab.firstElementChild?.classList.toggle('c-base-tab--active', tab.matches('[name="note"]') === on);
+  },
 };

@@ -1,7 +1,7 @@
 import type {} from './console-page.ts';
 import { field } from './editors/field.ts';
 
-const region = document.querySelector('#messages-region') as HTMLElement;
+const region = document.querySelector('#messages-region > div') as HTMLElement;
 const composer = field(document.querySelector('#message-input') as HTMLTextAreaElement);
 
 window.consolePage = {

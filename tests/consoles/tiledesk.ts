@@ -9,12 +9,13 @@ window.consolePage = {
     const made = document.createElement('div');
     const own = author === 'agent';
     const name = own ? '' : '<div class="message_sender_fullname"> Ema Ríos </div>';
-    made.innerHTML = `${name}<div class="msg_container ${own ? 'base_sent' : 'base_receive'}"><chat-bubble-message>
-      <span class="message-date"> 8:20 </span><chat-text><p class="message_innerhtml marked"></p></chat-text></chat-bubble-message></div>`;
+    made.innerHTML = `<div class="msg_container ${own ? 'base_sent' : 'base_receive'}"><div class="bubble-container">
+      <chat-bubble-message><div>${name}<chat-text><p class="message_innerhtml marked"></p></chat-text></div></chat-bubble-message>
+      </div><div class="message-date-hover"> 8:20 </div></div>`;
     const words = document.createElement('p');
     words.append(text);
     made.querySelector('p')?.append(words);
-    list.lastElementChild?.before(made);
+    list.querySelector('.typing_container')?.before(made);
   },
   composed: () => composer.lines(),
 };

@@ -1,7 +1,7 @@
 import type {} from './console-page.ts';
 import { reactTextarea } from './editors/react-textarea.ts';
 
-const list = document.querySelector('[role="list"]') as HTMLElement;
+const list = document.querySelector('.list') as HTMLElement;
 const composer = reactTextarea(document.querySelector('.Twilio-MessageInputArea-TextArea') as HTMLElement, {
   'data-testid': 'message-input',
 });

@@ -38,5 +38,14 @@ for (const name of CONSOLES) {
       // An invisible sign keeps consoles from turning marks into formatting.
       expect(lines.map((line) => line.replaceAll('\u2060', ''))).toEqual(REPLY.split('\n'));
     });
+
+    test('takes nothing while it writes a note', async ({ stage }) => {
+      const console = await stage.console(name);
+      await expect.poll(async () => (await stage.stored(console))?.conversations.length).toBe(conversations.length);
+      test.skip(!(await console.ask(() => 'note' in window.consolePage)), 'no notes that can be told');
+      await console.ask((id) => window.consolePage.note?.(id, true), first);
+      expect(await insertReply(stage, console, first, REPLY)).toEqual({ landed: false, reason: 'note' });
+      expect(await console.ask((id) => window.consolePage.composed(id), first)).toEqual([]);
+    });
   });
 }

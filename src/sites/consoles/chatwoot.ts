@@ -1,6 +1,9 @@
 import type { Site } from '../site.ts';
 
-/** Chatwoot dashboard, v4. Read in its source at v4.3.0 (Message.vue, bubbles/Base.vue, MessagesView.vue). */
+/**
+ * Chatwoot dashboard, v4. Read in its source at v4.3.0 (Message.vue, bubbles/Base.vue, MessagesView.vue); attachments in several
+ * versions of bubbles/BaseAttachment.vue, bubbles/Image.vue and chips/File.vue, which agree.
+ */
 export default {
   id: 'chatwoot',
   name: 'Chatwoot',
@@ -21,6 +24,9 @@ export default {
   text: '[data-bubble-name] .prose, [data-bubble-name="activity"] > span',
   // The preview of the message that this one answers.
   textRemove: '.bg-n-alpha-black1',
+  image: '[data-bubble-name] img:not(.bg-n-alpha-black1 *)',
+  // On its own; below words or beside others, where the icon before the name is an element too; sounds and films have no name.
+  file: '[data-bubble-name="attachment"] .space-y-1 > .text-n-slate-11, [data-bubble-name="text"] .h-9 > [class*="max-w-"], [data-bubble-name] :is(audio, video)',
   // The header's name; in the contact panel an h3.
   customer: '.conversation-details-wrap .text-sm.font-medium.truncate, h3.capitalize.break-words',
   composer: '.reply-box:not(.is-private) .ProseMirror',

@@ -1,5 +1,8 @@
 import type { Site } from '../site.ts';
 
+/** The tab of the composer that writes a reply (one script, which clicks it before it writes); the others write notes, reminders… */
+const REPLY = '.c-base-tabs__item--reply';
+
 /** Crisp inbox. Not open source: several independent public scripts agree on the class names (confidence medium). */
 export default {
   id: 'crisp',
@@ -23,6 +26,7 @@ export default {
   text: '.c-conversation-box-content-message-bubble__content',
   customer: '.c-conversation-profile__name, .c-conversation-profile__nickname',
   composer: '.c-editor-composer__field.c-conversation-box-field__field-composer-field',
-  // How the note mode shows is not known from any source.
-  note: null,
+  // That another tab is in front is known from the console's tabs elsewhere, in two generations (three scripts). How a note looks
+  // in the list is not known from any source.
+  note: `:has(> ${REPLY}) > :is(.c-base-tabs__item--active, :has(> .c-base-tab--active)):not(${REPLY})`,
 } satisfies Site;

@@ -1,6 +1,6 @@
 import type { Site } from '../site.ts';
 
-/** Live Helper Chat, back office. Read in its source at c15cd17d (syncadmin.tpl.php, adminchat.tpl.php, LHCEditor.svelte). */
+/** Live Helper Chat, back office. Read in its source at c15cd17d (syncadmin.tpl.php, adminchat.tpl.php, msg_body.tpl.php, lhbbcode.php, LHCEditor.svelte). */
 export default {
   id: 'livehelperchat',
   name: 'Live Helper Chat',
@@ -25,7 +25,13 @@ export default {
   sender: '.usr-tit',
   time: { selector: '.msg-date' },
   text: '.msg-body',
-  textRemove: '.reactions-holder, .material-icons, .meta-message, .msg-date',
+  // A quote is of the message that this one answers, `tr-msg` a machine's translation.
+  textRemove:
+    '.reactions-holder, .reactions-selected-info, .material-icons, .meta-message, .msg-date, .tr-msg, blockquote, lhc-image, [href*="/file/downloadfile/"]',
+  // The second is a picture that is shown only after a click.
+  image: '.msg-body-embed, lhc-image',
+  // Pictures may stand in such a link too; a voice message has one without words.
+  file: '.link[href*="/file/downloadfile/"]:not(:has(img)), .audio-download',
   customer: '#ntab-chat-{id}, #messagesBlock-{id} .response .vis-tit',
   // The second holds where the option new_editor is off.
   composer: '#CSChatMessage-{id} .form-send-textarea[contenteditable="true"], textarea[id="CSChatMessage-{id}"]',

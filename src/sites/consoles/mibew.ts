@@ -1,11 +1,14 @@
 import type { Site } from '../site.ts';
 
-/** Mibew Messenger, the operator's pop-up window. From notes on its source (default theme), not checked against it since. */
+/**
+ * Mibew Messenger, the operator's pop-up window. Read in its source at 320d814d (model_views/message.js and the templates message,
+ * chat/layout and chat/message_form of the themes default and dark).
+ */
 export default {
   id: 'mibew',
   name: 'Mibew Messenger',
   hosts: [],
-  detect: '#messages-region .message, #messages-region + * #message-input',
+  detect: '#messages-region .message, #message-form-region #message-input',
   container: '#messages-region',
   conversation: [{ from: 'address', pattern: /\/chat\/(\d+)\// }],
   message: '.message',
