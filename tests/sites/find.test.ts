@@ -98,6 +98,24 @@ describe('Chatwoot', () => {
   });
 });
 
+describe('FreeScout', () => {
+  beforeEach(() => loadConsole('freescout'));
+  const form = () => (document.querySelector('.conv-reply-block') as Element).classList;
+
+  it('has no composer while its form writes a note, and writes none once the form is closed', () => {
+    form().add('conv-note-block');
+    expect(composerOf(site(), open('31'))).toBeNull();
+    expect(writesNote(site(), open('31'))).toBe(true);
+    form().add('hidden');
+    expect(writesNote(site(), open('31'))).toBe(false);
+  });
+
+  it('has no composer while its form writes to somebody else', () => {
+    form().add('conv-forward-block');
+    expect(composerOf(site(), open('31'))).toBeNull();
+  });
+});
+
 it('reports which selectors match a page, console by console, without a word of it', () => {
   loadConsole('chatwoot');
   document.querySelector('.message-bubble-container')?.classList.remove('message-bubble-container');
