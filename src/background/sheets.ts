@@ -10,8 +10,8 @@ export interface Sheets {
   report(tab: number, frame: number, report: ConversationReport): Promise<TabState>;
   /** A frame looked for a console and found `site`, or none. */
   frameSeen(tab: number, frame: number, site: string | null): Promise<TabState>;
-  /** A conversation left the page. */
-  drop(tab: number, conversation: string): Promise<TabState>;
+  /** A conversation left a frame; where another frame shows it by now, it stays. */
+  drop(tab: number, frame: number, conversation: string): Promise<TabState>;
   /** Pins the customer's product by hand; null lets the conversation tell. */
   pin(tab: number, conversation: string, product: string | null): Promise<TabState>;
   /** Forgets a tab. */
@@ -60,8 +60,11 @@ export function createSheets(judge: () => Judge, pack: PackText): Sheets {
         if (conversations.length > 0 && conversations.length === state.conversations.length) return state;
         return { site: conversations.length > 0 ? state.site : null, conversations };
       }),
-    drop: (tab, conversation) =>
-      change(tab, (state) => ({ ...state, conversations: state.conversations.filter((other) => other.conversation !== conversation) })),
+    drop: (tab, frame, conversation) =>
+      change(tab, (state) => ({
+        ...state,
+        conversations: state.conversations.filter((other) => other.conversation !== conversation || other.frame !== frame),
+      })),
     pin: (tab, conversation, product) =>
       change(tab, (state) => ({
         ...state,

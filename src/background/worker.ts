@@ -36,8 +36,8 @@ onMessage('conversationChanged', async ({ data, sender }) => {
 });
 
 onMessage('conversationGone', async ({ data, sender }) => {
-  const { tab } = reporter(sender);
-  await paintBadge(tab, await sheets.drop(tab, data));
+  const { tab, frame } = reporter(sender);
+  await paintBadge(tab, await sheets.drop(tab, frame, data));
 });
 
 onMessage('frameSeen', async ({ data, sender }) => {

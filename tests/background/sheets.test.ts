@@ -129,10 +129,16 @@ describe('what leaves', () => {
   const left = async () => (await stored()).map((chat) => chat.conversation);
 
   it('a conversation', async () => {
-    await sheets.drop(TAB, 'a');
+    await sheets.drop(TAB, 0, 'a');
     expect(await left()).toEqual(['b']);
-    await sheets.drop(TAB, 'gone');
+    await sheets.drop(TAB, 0, 'gone');
     expect(await left()).toEqual(['b']);
+  });
+
+  it('not a conversation that another frame shows by now', async () => {
+    await sheets.report(TAB, 3, report('a', [ZONE]));
+    await sheets.drop(TAB, 0, 'a');
+    expect(await left()).toEqual(['a', 'b']);
   });
 
   it('a tab, and only that', async () => {
@@ -149,7 +155,7 @@ describe('what leaves', () => {
   });
 
   it('the site, where its only frame finds none any more', async () => {
-    await sheets.drop(TAB, 'b');
+    await sheets.drop(TAB, 3, 'b');
     expect(await sheets.frameSeen(TAB, 0, null)).toEqual({ site: null, conversations: [] });
   });
 

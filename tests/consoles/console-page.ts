@@ -17,6 +17,8 @@ export interface Expected {
   site: string;
   /** Path, and hash, of the page in the console itself. */
   address: string;
+  /** The page that holds the chat, where it stands in a frame of the console's. */
+  frame?: string;
   /** The agent's name, where the console shows it. */
   agent?: string;
   /** The conversation in front first. A message has an id where the console gives it one. */

@@ -16,10 +16,18 @@ export function pathOf(name: string): string {
   return `/${name}${expected(name).address}`;
 }
 
-/** Puts a fixture into the test's document, without its script. */
-export function loadConsole(name: string): void {
+/**
+ * Puts a fixture into the test's document, without its script.
+ * @returns the document that holds the chat: a frame's, where it stands in one
+ */
+export function loadConsole(name: string): Document {
   history.replaceState(null, '', pathOf(name));
   document.documentElement.innerHTML = readFileSync(`tests/consoles/${name}.html`, 'utf8');
+  const { frame } = expected(name);
+  if (frame === undefined) return document;
+  const page = document.body.appendChild(document.createElement('iframe')).contentDocument as Document;
+  page.documentElement.innerHTML = readFileSync(`tests/consoles/${frame}`, 'utf8');
+  return page;
 }
 
 /** Leaves the test's document without a chat. */

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
-import { CONSOLES } from './load.ts';
+import { CONSOLES, expected } from './load.ts';
 
 const FOLDER = fileURLToPath(new URL('.', import.meta.url));
 
@@ -29,11 +29,12 @@ export async function serveConsoles(): Promise<Consoles> {
 const TYPES: Record<string, string> = { '.js': 'text/javascript', '.css': 'text/css' };
 
 async function bundle(): Promise<Map<string, string | Uint8Array>> {
+  const pages = CONSOLES.flatMap((name) => [`${name}.html`, expected(name).frame ?? []].flat());
   const built = await build({
     root: FOLDER,
     configFile: false,
     logLevel: 'warn',
-    build: { write: false, modulePreload: false, rollupOptions: { input: CONSOLES.map((name) => `${FOLDER}${name}.html`) } },
+    build: { write: false, modulePreload: false, rollupOptions: { input: pages.map((page) => FOLDER + page) } },
   });
   const outputs = [built].flat().flatMap((result) => ('output' in result ? result.output : []));
   return new Map(outputs.map((file) => [file.fileName, file.type === 'asset' ? file.source : file.code]));

@@ -129,13 +129,14 @@ export function message(panel: Tab, key: string): Promise<string> {
   return panel.ask((name) => chrome.i18n.getMessage(name), key);
 }
 
-/** What the panel sends when its Insert button is pressed. */
-export function insertReply(stage: Stage, console: Tab, conversation: string, text: string): Promise<InsertResult> {
+/** What the panel sends, to the frame that holds the conversation, when its Insert button is pressed. */
+export async function insertReply(stage: Stage, console: Tab, conversation: string, text: string): Promise<InsertResult> {
+  const chat = (await stage.stored(console))?.conversations.find((other) => other.conversation === conversation);
   return stage.engine.desk.ask(
-    async ({ tab, conversation, text }) => {
+    async ({ tab, frameId, conversation, text }) => {
       const order = { id: 1, type: 'insertReply', data: { conversation, text }, timestamp: 1 };
-      return (await chrome.tabs.sendMessage(tab, order, { frameId: 0 })).res;
+      return (await chrome.tabs.sendMessage(tab, order, { frameId })).res;
     },
-    { tab: console.id, conversation, text },
+    { tab: console.id, frameId: chat?.frame ?? 0, conversation, text },
   );
 }

@@ -6,26 +6,31 @@ import { SITES } from '../../src/sites/sites.ts';
 import { createTranscript } from '../../src/sites/transcript.ts';
 import { CONSOLES, expected, loadConsole } from '../consoles/load.ts';
 
+/** The document that holds the chat. */
+let page: Document;
+
 function site(): Site {
-  const found = findSite(document);
+  const found = findSite(page);
   if (found === null) throw new Error('no console found');
   return found;
 }
 
 /** What the reader sees, conversation by conversation. */
 function transcripts() {
-  return conversations(site(), document).map((open) => {
+  return conversations(site(), page).map((open) => {
     const customer = customerName(site(), open);
     return { open, customer, reading: createTranscript(site()).read(open.container, customer) };
   });
 }
 
 describe.each(CONSOLES)('%s', (name) => {
-  beforeEach(() => loadConsole(name));
+  beforeEach(() => {
+    page = loadConsole(name);
+  });
 
   it('is recognised, and by no other adapter', () => {
     expect(site().id).toBe(expected(name).site);
-    expect(SITES.filter(({ detect }) => document.querySelector(detect) !== null).map(({ id }) => id)).toEqual([expected(name).site]);
+    expect(SITES.filter(({ detect }) => page.querySelector(detect) !== null).map(({ id }) => id)).toEqual([expected(name).site]);
   });
 
   it('gives every conversation with its names, authors and words', () => {

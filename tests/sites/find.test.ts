@@ -12,6 +12,7 @@ import {
   writesNote,
 } from '../../src/sites/find.ts';
 import type { Site } from '../../src/sites/site.ts';
+import { createTranscript } from '../../src/sites/transcript.ts';
 import { expected, loadConsole, unloadConsole } from '../consoles/load.ts';
 
 function site(): Site {
@@ -95,6 +96,71 @@ describe('Chatwoot', () => {
   it('has no conversation where the address names none', () => {
     history.replaceState(null, '', '/app/accounts/1/dashboard');
     expect(conversations(site(), document)).toEqual([]);
+  });
+});
+
+describe('FreeScout', () => {
+  beforeEach(() => loadConsole('freescout'));
+  const form = () => (document.querySelector('.conv-reply-block') as Element).classList;
+
+  it('has no composer while its form writes a note, and writes none once the form is closed', () => {
+    form().add('conv-note-block');
+    expect(composerOf(site(), open('31'))).toBeNull();
+    expect(writesNote(site(), open('31'))).toBe(true);
+    form().add('hidden');
+    expect(writesNote(site(), open('31'))).toBe(false);
+  });
+
+  it('has no composer while its form writes to somebody else', () => {
+    form().add('conv-forward-block');
+    expect(composerOf(site(), open('31'))).toBeNull();
+  });
+});
+
+describe('LiveChat', () => {
+  beforeEach(() => loadConsole('livechat'));
+  const composer = () => composerOf(site(), open('TK2QX00AB'));
+  const read = () => {
+    const chat = open('TK2QX00AB');
+    return createTranscript(site()).read(chat.container, customerName(site(), chat));
+  };
+
+  it('tells by its placeholder that it writes to agents only, in the text area of older versions too', () => {
+    const editor = composer() as HTMLElement;
+    editor.dataset['placeholder'] = 'Los mensajes privados solo los ven los agentes…';
+    expect(writesNote(site(), open('TK2QX00AB'))).toBe(true);
+    editor.outerHTML = '<textarea placeholder="Type a message..."></textarea>';
+    expect(writesNote(site(), open('TK2QX00AB'))).toBe(false);
+    expect(composer()?.tagName).toBe('TEXTAREA');
+    composer()?.setAttribute('placeholder', 'Private messages will be visible to agents only…');
+    expect(writesNote(site(), open('TK2QX00AB'))).toBe(true);
+  });
+
+  it('never takes the customer’s name for that of an agent who has none', () => {
+    for (const row of document.querySelectorAll('[data-testid="agent-message"]')) row.parentElement?.querySelector('.author')?.remove();
+    expect(read().agent).toBeNull();
+    expect(read().messages.filter(({ author }) => author === 'bot')).toEqual([]);
+  });
+
+  it('knows the conversation by the selected one of the list where the address does not name it', () => {
+    history.replaceState(null, '', '/app/inbox');
+    expect(conversations(site(), document).map(({ id }) => id)).toEqual(['TK2QX00AB']);
+  });
+});
+
+describe('Genesys Cloud', () => {
+  it('reads the frame in front only', () => {
+    const page = loadConsole('genesys-cloud');
+    const found = findSite(page) as Site;
+    expect(conversations(found, page)).toHaveLength(1);
+    page.defaultView?.frameElement?.parentElement?.setAttribute('aria-hidden', 'true');
+    expect(conversations(found, page)).toEqual([]);
+  });
+
+  it('knows the conversation by the customer’s name where no card carries an id', () => {
+    const page = loadConsole('genesys-cloud');
+    for (const card of document.querySelectorAll('.interaction-group')) card.removeAttribute('data-conversation-id');
+    expect(conversations(findSite(page) as Site, page).map(({ id }) => id)).toEqual(['Rosa Quispe']);
   });
 });
 
