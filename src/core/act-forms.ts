@@ -51,7 +51,7 @@ const OURS = words(
 );
 const COLLEAGUES = /^(?:compañer[oa]s?|coleg[ao]s?|colleagues?|teammates?|coworkers?)$/;
 /** «El equipo» is also a computer and `the team` anybody's, so these want a word that says whose they are. */
-const TEAMS = /^(?:equipo|equipe|time|team|supervisora?|jefe|chefe|manager|técnico)$/;
+const TEAMS = /^(?:equipo|equipe|time|team|supervisora?|jefe|chefe|manager|técnico|especialista|ingenier[oa]|diseñadora?|programadora?|desarrolladora?|desenvolvedora?|designer|developer|engineer)$/;
 const THEIRS = words('su tu seu teu sua tua your their his her');
 
 /** Whether the words at `t` name somebody who works with the agent: «mi compañero», «nossa equipe». */
@@ -76,6 +76,8 @@ const ENGLISH_WILL = /^(?:will|can|could|(?:he|she|they)['’](?:ll|ve|s))$/;
 
 /** The verb of what a colleague does for the customer, or -1. */
 export function colleagueVerb(raw: readonly string[], from: number, to: number): number {
+  const delegated = delegatedVerb(raw, from, to);
+  if (delegated >= 0) return delegated;
   let subject = from;
   while (subject < to && !isColleague(raw, subject)) subject++;
   const end = Math.min(to, subject + REACH);
@@ -97,6 +99,20 @@ export function colleagueVerb(raw: readonly string[], from: number, to: number):
     if (t === subject + 1 && /^\p{L}{4,}[aeá]$/u.test(word) && !STATES.test(word)) return t;
   }
   return -1;
+}
+
+/** The verb of what the agent has somebody do, or -1: «le pido a Marta que se lo mueva». To whom stands after the verb, so the customer is not meant. */
+function delegatedVerb(raw: readonly string[], from: number, to: number): number {
+  let asks = from;
+  while (asks < to && !/^(?:pido|pedí|pediré|pedimos|solicito|encargo|peço|pedi)$/.test(raw[asks] as string)) asks++;
+  if (!/^(?:a|al|ao|à)$/.test(raw[asks + 1] ?? '') || /^(?:usted|você)$/.test(raw[asks + 2] ?? '')) return -1;
+  const end = Math.min(to, asks + MOST_BETWEEN);
+  let that = asks + 1;
+  while (that < end && raw[that] !== 'que') that++;
+  if (that >= end) return -1;
+  let at = that + 1;
+  while (OBJECTS.has(raw[at] ?? '')) at++;
+  return at < to && /^\p{L}{3,}[ae]n?$/u.test(raw[at] as string) ? at : -1;
 }
 
 const PARTICIPLE = /^(?:\p{L}{2,}(?:[aií]d[oa]s?|ed)|\p{L}{0,20}(?:feit|hech|puest|post|crit)[oa]s?|built|rewritten|done|set|put)$/u;

@@ -36,12 +36,14 @@ export const DETERMINERS = words(
 export const ATTACHED = /(?:[áéíóú][a-zñ]*|[aei]r)(?:me|te|se|nos)?(?:lo|la|los|las|le|les)$/;
 /** The beginnings of verbs that explain, show, check or pass on, in the three languages, without marks. */
 export const TELLS =
-  /^(?:explic|expliq|indic|indiq|muestr|mostr|coment|recuerd|record|sugier|suger|recomiend|recomend|confirm|verific|verifiq|revis|gui|orient|ayud|acompan|esper|consult|veo|ver$|viendo|entiend|lament|agrade|acept|cuento|contar|conto$|ensen|respond|avis|digo|decir|diga|comprob|comprueb|aclar|inform|ofrez|ofrec|atiend|sigo|segu|qued|ajud|dici|diz|explain|show|walk|guide|help|check|look|explor|notif|suggest|recommend|understand|see|know|think|hope|stay|wait|tell|point|note|encontr|found|tengo|dig[oa]|leo|escal|abro|detect|prueb|prob|pid|ped|solicit|fij|reenvi|notic)/;
+  /^(?:explic|expliq|indic|indiq|muestr|mostr|coment|recuerd|record|sugier|suger|recomiend|recomend|confirm|verific|verifiq|revis|gui|orient|ayud|acompan|esper|consult|veo|ver$|viendo|entiend|lament|agrade|acept|cuento|contar|conto$|ensen|respond|avis|digo|decir|diga|comprob|comprueb|aclar|inform|ofrez|ofrec|atiend|sigo|segu|qued|ajud|dici|diz|explain|show|walk|guide|help|check|look|explor|notif|suggest|recommend|understand|see|know|think|hope|stay|wait|tell|point|note|encontr|found|tengo|dig[oa]|leo|escal|abro|detect|prueb|prob|pid|ped|solicit|fij|reenvi|notic|marc[oa]|dict|subray|senal)/;
 /** «No hay problema», «no se preocupe»: these deny nothing. */
 export const REASSURES =
   /^(?:(?:sin|no hay|ningún|sem|no|con) (?:ningún )?(?:problemas?|lío|drama|pena)|(?:no|não|nem) (?:se|te) (?:preocup|apur|molest|inquiet)|(?:no|não) (?:tarda|toma|demora|hay riesgo|hay prisa|leva)|don['’]?t worry|no worries|usted ni se)/;
 /** Verbs that only tell where what they pass on is a text, and that text's names. */
 export const PASSES_ON = /^(?:pas[oe]|pasa|envi|mand|compart|dej|doy$|dou$|dar|damos|dand|send|sent|shar|giv|pong|facilit|deix)/;
+/** «Le dejo lista la cuenta»: what follows is done, not passed on. */
+export const LEAVES_DONE = /^(?:list[ao]s?|pront[ao]s?|ready|\p{L}{3,}[aei]d[ao]s?)$/u;
 export const TEXTS =
   /^(?:guias?|enlaces?|links?|articulos?|artigos?|pasos|passos?|tutorial|tutoriales|material|materiales|datos|dados|informacion|informacao|capturas?|indicaciones|instrucciones|lista|requisitos|confirmacion|factura|bienvenida|restablecimiento|registros|puertos|portas|documentacion|video|articles?|guide|steps|details|data|valores|recomendaciones|opciones|seguimiento|ip)$/;
 export const IMPERATIVE_ME =

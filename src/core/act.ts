@@ -16,6 +16,7 @@ import {
   IRREGULAR_END,
   IS_DONE,
   JOINERS,
+  LEAVES_DONE,
   LET_ME,
   NEEDS,
   NEGATIONS,
@@ -156,6 +157,7 @@ function actOf(raw: readonly string[], from: number, to: number): Pick<Act, 'kin
 
 function isTelling(raw: readonly string[], head: number, to: number): boolean {
   const verb = fold(raw[head] as string);
+  if (/^(?:dej|deix)/.test(verb) && LEAVES_DONE.test(raw[head + 1] ?? '')) return false;
   if (PASSES_ON.test(verb)) return raw.slice(head + 1, Math.min(to, head + 6)).some((word) => TEXTS.test(fold(word)));
   return TELLS.test(verb);
 }
@@ -175,9 +177,9 @@ function isAsking(raw: readonly string[], from: number, t: number): boolean {
   if (NEEDS.has(word) && before !== 'you') return true;
   if (/^(?:cuál|cual|qual|what's|what’s)$/.test(word) && /^(?:es|era|é|the|your)$/.test(next)) return true;
   if (word === 'what' && next === 'is') return true;
-  if (/^(?:send|give|tell|share|provide|type|write)$/.test(word) && before === 'you' && /^(?:could|can|would|will)$/.test(raw[t - 2] ?? ''))
+  if (/^(?:send|give|tell|share|provide|type|write|paste)$/.test(word) && before === 'you' && /^(?:could|can|would|will)$/.test(raw[t - 2] ?? ''))
     return true;
-  if (/^(?:send|give|tell|share|provide|type|write)$/.test(word))
+  if (/^(?:send|give|tell|share|provide|type|write|paste)$/.test(word))
     return !ENGLISH_I.test(before) && !/^(?:to|will|ll|can|not|never|don't|we|i|you|must|only|should)$/.test(before);
   if (WRITE_HERE.test(word) && raw.slice(t + 1, t + 7).some((other) => HERE.has(other))) return true;
   const me = before === 'me' || (t - 1 > from && raw[t - 2] === 'me' && ARTICLES.has(before));

@@ -28,6 +28,8 @@ const GUARDING = {
   /** Least probability that what is said breaks an exclusion: of the draft, and of one of its sentences. */
   draft: 0.45,
   sentence: 0.6,
+  /** The same where no clause acts by the rules of grammar. */
+  still: 0.8,
   /** What remains of the threshold where a phrase says that nobody asked or nobody will notice. */
   suspect: 0.25,
   /** How much the odds rise and fall with how excluded the things are that the agent acts on, and where they do neither. */
@@ -173,12 +175,13 @@ function judged(models: Models, reading: Reading, least: number, but: string | n
   if (covert && excluded.has(TERMS) && !acts.some(({ kind }) => isActing(kind))) {
     return { topic: TERMS, evidence: [span(tokens, 0, tokens.length)] };
   }
-  if (!isOpen(reading)) return null;
   const chance = breakingChance(models, reading);
+  if (!isOpen(reading) && chance < GUARDING.still) return null;
   const suspect = covert || (cues.has('unasked') && !cues.has('refused'));
   if (chance < (suspect ? least * GUARDING.suspect : least)) return null;
   const topic = likeliest(models, reading, but, around);
   if (topic === CREDENTIALS && !namesSecret(reading)) return null;
+  if (topic === UNREQUESTED && cues.has('asked') && !cues.has('unasked')) return null;
   return { topic, evidence: [evidenceOf(judge, reading, topic)] };
 }
 
