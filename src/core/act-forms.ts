@@ -51,7 +51,8 @@ const OURS = words(
 );
 const COLLEAGUES = /^(?:compañer[oa]s?|coleg[ao]s?|colleagues?|teammates?|coworkers?)$/;
 /** «El equipo» is also a computer and `the team` anybody's, so these want a word that says whose they are. */
-const TEAMS = /^(?:equipo|equipe|time|team|supervisora?|jefe|chefe|manager|técnico|especialista|ingenier[oa]|diseñadora?|programadora?|desarrolladora?|desenvolvedora?|designer|developer|engineer)$/;
+const TEAMS =
+  /^(?:equipo|equipe|time|team|supervisora?|jefe|chefe|manager|técnico|especialista|ingenier[oa]|diseñadora?|programadora?|desarrolladora?|desenvolvedora?|designer|developer|engineer)$/;
 const THEIRS = words('su tu seu teu sua tua your their his her');
 
 /** Whether the words at `t` name somebody who works with the agent: «mi compañero», «nossa equipe». */

@@ -177,7 +177,11 @@ function isAsking(raw: readonly string[], from: number, t: number): boolean {
   if (NEEDS.has(word) && before !== 'you') return true;
   if (/^(?:cuál|cual|qual|what's|what’s)$/.test(word) && /^(?:es|era|é|the|your)$/.test(next)) return true;
   if (word === 'what' && next === 'is') return true;
-  if (/^(?:send|give|tell|share|provide|type|write|paste)$/.test(word) && before === 'you' && /^(?:could|can|would|will)$/.test(raw[t - 2] ?? ''))
+  if (
+    /^(?:send|give|tell|share|provide|type|write|paste)$/.test(word) &&
+    before === 'you' &&
+    /^(?:could|can|would|will)$/.test(raw[t - 2] ?? '')
+  )
     return true;
   if (/^(?:send|give|tell|share|provide|type|write|paste)$/.test(word))
     return !ENGLISH_I.test(before) && !/^(?:to|will|ll|can|not|never|don't|we|i|you|must|only|should)$/.test(before);
