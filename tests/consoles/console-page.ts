@@ -19,6 +19,8 @@ export interface Expected {
   address: string;
   /** The page that holds the chat, where it stands in a frame of the console's. */
   frame?: string;
+  /** True where the page can put its composer into the mode for notes. */
+  notes?: true;
   /** The agent's name, where the console shows it. */
   agent?: string;
   /** The conversation in front first. A message has an id where the console gives it one. */

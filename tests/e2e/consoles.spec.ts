@@ -5,7 +5,7 @@ import { expect, insertReply, test, topics } from './stage.ts';
 const REPLY = 'Con gusto & sin <b>costo</b>:\n1. Abra cPanel\n\n¿Quedó? [ok] *listo*';
 
 for (const name of CONSOLES) {
-  const { conversations, agent } = expected(name);
+  const { conversations, agent, notes } = expected(name);
   const first = conversations[0]?.id ?? '';
 
   test.describe(name, () => {
@@ -39,14 +39,15 @@ for (const name of CONSOLES) {
       await expect.poll(async () => (await lines()).map((line) => line.replaceAll('\u2060', ''))).toEqual(REPLY.split('\n'));
     });
 
-    test('takes nothing while it writes a note', async ({ stage }) => {
-      const console = await stage.console(name);
-      await expect.poll(async () => (await stage.stored(console))?.conversations.length).toBe(conversations.length);
-      test.skip(!(await console.ask(() => 'note' in window.consolePage)), 'no notes that can be told');
-      await console.ask((id) => window.consolePage.note?.(id, true), first);
-      expect(await insertReply(stage, console, first, REPLY)).toEqual({ landed: false, reason: 'note' });
-      expect(await console.ask((id) => window.consolePage.composed(id), first)).toEqual([]);
-    });
+    if (notes) {
+      test('takes nothing while it writes a note', async ({ stage }) => {
+        const console = await stage.console(name);
+        await expect.poll(async () => (await stage.stored(console))?.conversations.length).toBe(conversations.length);
+        await console.ask((id) => window.consolePage.note?.(id, true), first);
+        expect(await insertReply(stage, console, first, REPLY)).toEqual({ landed: false, reason: 'note' });
+        expect(await console.ask((id) => window.consolePage.composed(id), first)).toEqual([]);
+      });
+    }
   });
 }
 
