@@ -3,7 +3,7 @@ import type { InsertResult } from '../messages.ts';
 import { composerOf, conversations, writesNote } from '../sites/find.ts';
 import type { Site } from '../sites/site.ts';
 import { words } from '../sites/words.ts';
-import { withoutMarkup } from './markup.ts';
+import { WORD_JOINER, withoutMarkup } from './markup.ts';
 
 /**
  * Puts a reply into an editor from the page's own world, where the editor's own interface can be called.
@@ -33,7 +33,7 @@ export async function insertReply(
   await settled();
   const text = withoutMarkup(reply, site.markup ?? null);
   const before = shown(composer);
-  for (const way of waysInto(composer, inPage)) {
+  for (const way of waysInto(composer, site, inPage)) {
     // A console may use one composer for all its conversations: the agent may have moved on to another customer meanwhile.
     if (!find()) return { landed: false, reason: 'no-conversation' };
     await way(composer, text);
@@ -56,11 +56,11 @@ function isField(composer: HTMLElement): composer is Field {
 }
 
 /** The ways into a composer, in the order in which they are tried; measured with the real editors in Chromium and Firefox. */
-function waysInto(composer: HTMLElement, inPage: InPage): readonly Way[] {
+function waysInto(composer: HTMLElement, site: Site, inPage: InPage): readonly Way[] {
   if (isField(composer)) return FIELD_WAYS;
   if (composer.closest('.ck-editor__editable')) return [pasteHtml, fromThePage(inPage)];
   if (composer.closest('[data-lexical-editor]')) return [paste, typeAll];
-  if (composer.closest('.ProseMirror')) return [pasteHtml, insertBreaks, typeAll];
+  if (composer.closest('.ProseMirror')) return site.paragraphs ? [pasteHtml, pasteLines] : [pasteHtml, insertBreaks, typeAll];
   return [paste, typeLines];
 }
 
@@ -95,6 +95,9 @@ const pasteHtml: Way = (composer, reply) => {
 const insertBreaks: Way = (composer, reply) => {
   composer.ownerDocument.execCommand('insertHTML', false, reply.split('\n').map(escaped).join('<br>'));
 };
+
+/** Where line breaks would be lost, an invisible sign keeps the empty lines of a plain paste. */
+const pasteLines: Way = (composer, reply) => paste(composer, reply.replace(/^$/gm, WORD_JOINER));
 
 const typeAll: Way = (composer, reply) => {
   composer.ownerDocument.execCommand('insertText', false, reply);

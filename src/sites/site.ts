@@ -88,6 +88,8 @@ export interface Site {
   composer: string;
   /** What the composer's text is read as when it is sent; absent where it is sent as it stands. */
   markup?: Markup;
+  /** True where a line break within a paragraph is lost when a message is drawn: each line must be a paragraph. For ProseMirror. */
+  paragraphs?: true;
   /** Present, in the pane, while the composer writes an internal note; a function where no selector tells. Null: it has no notes. */
   note: string | ((pane: ParentNode) => boolean) | null;
 }

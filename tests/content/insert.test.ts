@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { insertReply } from '../../src/content/insert.ts';
+import chaskiq from '../../src/sites/consoles/chaskiq.ts';
 import chatwoot from '../../src/sites/consoles/chatwoot.ts';
 import liveHelperChat from '../../src/sites/consoles/live-helper-chat.ts';
 import practice from '../../src/sites/consoles/practice.ts';
@@ -191,6 +192,19 @@ describe('an editor of ProseMirror where a paste carries no HTML', () => {
     });
     expect(await insertReply(chatwoot, '101', 'a <b>\n\nc', document, inPage)).toEqual({ landed: true });
     expect(editor.innerHTML).toBe('<p>a &lt;b&gt;<br><br>c</p>');
+  });
+
+  it('is given plain lines where breaks would be lost, the empty ones held open', async () => {
+    loadConsole('chaskiq');
+    vi.stubGlobal('DataTransfer', PlainClipboard);
+    const editor = document.querySelector('.ProseMirror') as HTMLElement;
+    editor.addEventListener('paste', (event) => {
+      const lines = event.clipboardData?.getData('text/plain').split(/\n+/) ?? [];
+      editor.replaceChildren(...lines.map((line) => Object.assign(document.createElement('p'), { textContent: line })));
+    });
+    expect(await insertReply(chaskiq, 'k7QdZp3vXw', 'a <b>\n\nc', document, inPage)).toEqual({ landed: true });
+    expect(editor.innerHTML).toBe('<p>a &lt;b&gt;</p><p>\u2060</p><p>c</p>');
+    expect(execCommand).not.toHaveBeenCalled();
   });
 });
 

@@ -15,8 +15,8 @@ describe('codes in brackets', () => {
 
 describe('stars and their kin', () => {
   it.each([
-    ['quede *listo* hoy', 'quede *\u2060listo* hoy'],
-    ['_así_ y `wp-config.php`', '_\u2060así_ y `\u2060wp-config.php`'],
+    ['quede *listo* hoy', 'quede \u2060*\u2060listo* hoy'],
+    ['_así_ y `wp-config.php`', '\u2060_\u2060así_ y \u2060`\u2060wp-config.php`'],
     ['el archivo mi_sitio_web.zip', 'el archivo mi_sitio_web.zip'],
     ['2 * 3 * 4', '2 * 3 * 4'],
   ])('%s', (reply, expected) => expect(withoutMarkup(reply, 'stars')).toBe(expected));

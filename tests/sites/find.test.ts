@@ -84,13 +84,19 @@ describe('Live Helper Chat', () => {
   });
 });
 
-describe('Chatwoot', () => {
-  beforeEach(() => loadConsole('chatwoot'));
+describe.each(['chatwoot', 'chatwoot-3'])('%s', (name) => {
+  const id = expected(name).conversations[0]?.id ?? '';
+  beforeEach(() => loadConsole(name));
+
+  it('has a text area for its composer on channels without formatting', () => {
+    document.querySelector('.reply-box .ProseMirror')?.replaceWith(document.createElement('textarea'));
+    expect(composerOf(site(), open(id))?.tagName).toBe('TEXTAREA');
+  });
 
   it('has no composer while it writes a private note', () => {
     document.querySelector('.reply-box')?.classList.add('is-private');
-    expect(composerOf(site(), open('101'))).toBeNull();
-    expect(writesNote(site(), open('101'))).toBe(true);
+    expect(composerOf(site(), open(id))).toBeNull();
+    expect(writesNote(site(), open(id))).toBe(true);
   });
 
   it('has no conversation where the address names none', () => {

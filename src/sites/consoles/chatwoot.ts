@@ -8,7 +8,8 @@ export default {
   id: 'chatwoot',
   name: 'Chatwoot',
   hosts: ['https://app.chatwoot.com/*'],
-  detect: '.conversation-panel',
+  // Before v4 the list has this class alone.
+  detect: '.conversation-panel:not([class="conversation-panel"])',
   container: '.conversation-panel',
   conversation: [{ from: 'address', pattern: /\/conversations\/(\d+)/ }],
   message: '.message-bubble-container[data-message-id]',
@@ -29,6 +30,7 @@ export default {
   file: '[data-bubble-name="attachment"] .space-y-1 > .text-n-slate-11, [data-bubble-name="text"] .h-9 > [class*="max-w-"], [data-bubble-name] :is(audio, video)',
   // The header's name; in the contact panel an h3.
   customer: '.conversation-details-wrap .text-sm.font-medium.truncate, h3.capitalize.break-words',
-  composer: '.reply-box:not(.is-private) .ProseMirror',
+  // In early versions of v4 a text area for all channels but the web and mail.
+  composer: '.reply-box:not(.is-private) :is(.ProseMirror, .reply-box__top textarea)',
   note: '.reply-box.is-private',
 } satisfies Site;
