@@ -1,12 +1,12 @@
 /** Thresholds of showing; chosen by cross-validation over the pack's own examples, never on the measuring corpus. */
 export const SHOWING = {
   /** A message asks nothing where this is at least as likely, by its form and words … */
-  silence: 0.15,
+  silence: 0.2,
   /** … but a topic of at least `clear` is shown unless «asks nothing» is this likely, and one below `dim` only if it is hardly so. */
   clear: 0.97,
   silenceClear: 0.8,
   dim: 0.25,
-  silenceDim: 0.06,
+  silenceDim: 0.1,
   /** «Asks something» is taken to be at least this likely where topics are weighed against each other. */
   leastAsked: 0.3,
   /** Least confidence of the first card of a message that holds one request; a single word must be sure. */
