@@ -22,11 +22,18 @@ function shape(tokens: readonly Token[]): string[] {
   });
 }
 
+const SHAPE = hash('s:');
+
 /** The features from which it is told whether a message asks anything: its words, its length, and runs of its shape. */
 export function askingFeatures(tokens: readonly Token[]): Omit<Feature, 'token'>[] {
   const line = ['^', '^', ...shape(tokens), '$', '$'];
-  const runs = SHAPE_SHARES.flatMap(({ size, share }) =>
-    line.slice(0, 1 - size).map((_, at) => ({ hash: hash(`s:${line.slice(at, at + size).join(' ')}`), weight: share })),
-  );
-  return [...wordFeatures(tokens), lengthFeature(tokens), ...runs];
+  const found: Omit<Feature, 'token'>[] = [...wordFeatures(tokens), lengthFeature(tokens)];
+  for (const { size, share } of SHAPE_SHARES) {
+    for (let at = 0; at + size <= line.length; at++) {
+      let run = SHAPE;
+      for (let place = at; place < at + size; place++) run = hash(`${line[place]} `, run);
+      found.push({ hash: run, weight: share });
+    }
+  }
+  return found;
 }
