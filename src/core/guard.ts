@@ -29,7 +29,7 @@ const GUARDING = {
   draft: 0.45,
   sentence: 0.6,
   /** The same where no clause acts by the rules of grammar. */
-  still: 0.8,
+  still: 0.9,
   /** What remains of the threshold where a phrase says that nobody asked or nobody will notice. */
   suspect: 0.25,
   /** How much the odds rise and fall with how excluded the things are that the agent acts on, and where they do neither. */
