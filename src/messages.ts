@@ -29,7 +29,9 @@ interface FrameReport {
 }
 
 /** Whether a reply stands in the composer; `reason` says why not. */
-export type InsertResult = { landed: true } | { landed: false; reason: 'no-conversation' | 'no-composer' | 'note' | 'mismatch' };
+export type InsertResult =
+  | { landed: true }
+  | { landed: false; reason: 'no-conversation' | 'behind' | 'no-composer' | 'read-only' | 'note' | 'mismatch' };
 
 /** What of one known console stands in a page: how many elements each of its selectors matches. */
 interface PageTrace {

@@ -15,7 +15,15 @@ const spanish = textsOf('es');
 const VERDICTS: Record<Verdict, true> = { in: true, conditional: true, guide: true, out: true, billing: true, unlisted: true, ask: true };
 const LANGUAGES: Record<Language, true> = { es: true, pt: true, en: true };
 type Reason = Extract<InsertResult, { landed: false }>['reason'] | 'unreachable';
-const REASONS: Record<Reason, true> = { 'no-conversation': true, 'no-composer': true, note: true, mismatch: true, unreachable: true };
+const REASONS: Record<Reason, true> = {
+  'no-conversation': true,
+  behind: true,
+  'no-composer': true,
+  'read-only': true,
+  note: true,
+  mismatch: true,
+  unreachable: true,
+};
 const DOUBTS: Record<Doubt, true> = { authorless: true, empty: true, 'no-customer': true, 'no-composer': true };
 const DYNAMIC: Record<string, string[]> = {
   verdict_: Object.keys(VERDICTS),

@@ -27,7 +27,9 @@ export async function insertReply(
   if (!open) return { landed: false, reason: 'no-conversation' };
   if (writesNote(site, open)) return { landed: false, reason: 'note' };
   const composer = composerOf(site, open);
-  if (composer === null) return { landed: false, reason: 'no-composer' };
+  if (composer === null) return { landed: false, reason: open.visible ? 'no-composer' : 'behind' };
+  // A console may leave the editor of a closed chat editable and say so around it.
+  if (composer.closest('[readonly], :disabled')) return { landed: false, reason: 'read-only' };
   focus(composer);
   // Editors that keep their own model hear of the caret in a task of its own.
   await settled();

@@ -90,7 +90,8 @@ export function watch(document: Document, listener: Listener, signal: AbortSigna
       details: details && mask(details),
       visible: open.visible,
       note,
-      composer: note || composerOf(site, open) !== null,
+      // Consoles leave composers of chats behind undrawn.
+      composer: note || !open.visible || composerOf(site, open) !== null,
     };
   }
 

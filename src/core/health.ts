@@ -8,7 +8,7 @@ export interface Health {
   empty: number;
   /** Messages of the customer. */
   customers: number;
-  /** Whether the composer was found. */
+  /** Whether the composer was found, where one is expected: the chat is in front. */
   composer: boolean;
 }
 

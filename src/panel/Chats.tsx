@@ -43,11 +43,17 @@ export function Chats({
             aria-selected={conversation === current}
             onClick={() => choose(conversation.conversation)}
           >
-            {conversation.customer ?? conversation.conversation}
+            {nameOf(conversation, conversations)}
             {open > 0 && <span class="count">{open}</span>}
           </button>
         );
       })}
     </div>
   );
+}
+
+/** Consoles call everybody “Visitor” who gave no name: then the chat's own number tells two apart. */
+function nameOf({ customer, conversation }: ConversationState, all: ConversationState[]): string {
+  if (customer === null) return conversation;
+  return all.filter((other) => other.customer === customer).length > 1 ? `${customer} · ${conversation}` : customer;
 }

@@ -256,6 +256,24 @@ describe('no place to write', () => {
     expect(document.querySelector('.ProseMirror')?.textContent).toBe('');
   });
 
+  it('a chat that is closed takes no reply', async () => {
+    loadConsole('live-helper-chat');
+    // Live Helper Chat leaves its editor editable there, and sends nothing.
+    document.querySelector('lhc-editor')?.setAttribute('readonly', 'readonly');
+    expect(await insertReply(liveHelperChat, '501', REPLY, document, inPage)).toEqual({ landed: false, reason: 'read-only' });
+    expect(document.querySelector('#editor-501')?.innerHTML).toBe('');
+    expect(execCommand).not.toHaveBeenCalled();
+  });
+
+  it('a chat that is not in front is said to be so', async () => {
+    loadConsole('live-helper-chat');
+    const checkVisibility = vi.fn(() => false);
+    Object.assign(Element.prototype, { checkVisibility });
+    const result = await insertReply(liveHelperChat, '502', REPLY, document, inPage);
+    Reflect.deleteProperty(Element.prototype, 'checkVisibility');
+    expect(result).toEqual({ landed: false, reason: 'behind' });
+  });
+
   it('a missing composer is reported', async () => {
     loadConsole('chatwoot');
     document.querySelector('.reply-box')?.remove();

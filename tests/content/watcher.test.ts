@@ -117,6 +117,23 @@ describe('a page with a console', () => {
     expect(seen).toHaveBeenLastCalledWith(null);
   });
 
+  it('misses a composer only in the conversation that is in front', async () => {
+    // jsdom draws nothing: what is in front is told by the console's own class.
+    Object.assign(Element.prototype, {
+      checkVisibility(this: Element) {
+        return this.closest('.chat-tab-pane')?.classList.contains('active') ?? true;
+      },
+    });
+    document.querySelector('#editor-501')?.remove();
+    say('501', 'uno');
+    say('502', 'dos');
+    await settle();
+    await settle();
+    const composers = new Map(reports().map(({ conversation, health }) => [conversation, health.composer]));
+    Reflect.deleteProperty(Element.prototype, 'checkVisibility');
+    expect(Object.fromEntries(composers)).toEqual({ 501: false, 502: true });
+  });
+
   it('masks secrets before it tells', async () => {
     say('502', 'mi clave es: Rosal#2024 y la tarjeta 4111 1111 1111 1111');
     await settle();

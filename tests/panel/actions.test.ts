@@ -44,11 +44,14 @@ describe('inserting', () => {
     expect(writeText).not.toHaveBeenCalled();
   });
 
-  it.each(['no-conversation', 'no-composer', 'note', 'mismatch'] as const)('copies what did not land and says why: %s', async (reason) => {
-    sendMessage.mockResolvedValue({ landed: false, reason } satisfies InsertResult);
-    expect(await insert()).toEqual({ text: `insertedByClipboard reason_${reason.replace('-', '_')}`, failed: true });
-    expect(writeText).toHaveBeenCalledExactlyOnceWith(REPLY);
-  });
+  it.each(['no-conversation', 'behind', 'no-composer', 'read-only', 'note', 'mismatch'] as const)(
+    'copies what did not land and says why: %s',
+    async (reason) => {
+      sendMessage.mockResolvedValue({ landed: false, reason } satisfies InsertResult);
+      expect(await insert()).toEqual({ text: `insertedByClipboard reason_${reason.replace('-', '_')}`, failed: true });
+      expect(writeText).toHaveBeenCalledExactlyOnceWith(REPLY);
+    },
+  );
 
   it('copies where the tab does not answer', async () => {
     sendMessage.mockRejectedValue(new Error('Receiving end does not exist'));
