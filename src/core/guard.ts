@@ -28,8 +28,9 @@ const GUARDING = {
   /** Least probability that what is said breaks an exclusion: of the draft, and of one of its sentences. */
   draft: 0.45,
   sentence: 0.6,
-  /** The same where no clause acts by the rules of grammar. */
-  still: 0.9,
+  /** The same where no clause acts by the rules of grammar; and how excluded what it speaks of must be. */
+  still: 0.8,
+  stillAbout: 0.5,
   /** What remains of the threshold where a phrase says that nobody asked or nobody will notice. */
   suspect: 0.25,
   /** How much the odds rise and fall with how excluded the things are that the agent acts on, and where they do neither. */
@@ -176,7 +177,10 @@ function judged(models: Models, reading: Reading, least: number, but: string | n
     return { topic: TERMS, evidence: [span(tokens, 0, tokens.length)] };
   }
   const chance = breakingChance(models, reading);
-  if (!isOpen(reading) && chance < GUARDING.still) return null;
+  if (!isOpen(reading)) {
+    const about = Math.max(0, ...reading.parts.map((part) => shareOf(judge, part, excluded)));
+    if (chance < GUARDING.still || about < GUARDING.stillAbout) return null;
+  }
   const suspect = covert || (cues.has('unasked') && !cues.has('refused'));
   if (chance < (suspect ? least * GUARDING.suspect : least)) return null;
   const topic = likeliest(models, reading, but, around);
