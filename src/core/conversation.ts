@@ -200,7 +200,7 @@ function shift(ranges: readonly Range[], by: number): Range[] {
  * A refusal is only shown this sure, this far ahead of the next topic, and where the message as a whole speaks of it at least
  * this likely: an afterthought («¿lo corrigen ustedes?») sounds like a request of its own. Chosen by cross-validation.
  */
-const REFUSAL = { confidence: 0.8, margin: 0.6, whole: 0.2 };
+const REFUSAL = { confidence: 0.85, margin: 0.7, whole: 0.2 };
 
 /** The verdict on a request. A refusal that is not sure becomes the question that decides: a wrong ✗ turns a customer away. */
 function ruled(

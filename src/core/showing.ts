@@ -6,7 +6,7 @@ export const SHOWING = {
   clear: 0.97,
   silenceClear: 0.8,
   dim: 0.25,
-  silenceDim: 0.1,
+  silenceDim: 0.08,
   /** «Asks something» is taken to be at least this likely where topics are weighed against each other. */
   leastAsked: 0.3,
   /** Least confidence of the first card of a message that holds one request; a single word must be sure. */
