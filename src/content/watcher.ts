@@ -16,6 +16,8 @@ import { createTranscript, type Transcript } from '../sites/transcript.ts';
 
 /** How often a page is looked over for a console, a new conversation or a closed one, in milliseconds. */
 const LOOK_EVERY = 500;
+/** A page without a console that has as many elements as at the last look is only looked over at every so many looks. */
+const STILL_LOOKS = 8;
 /** A first change is read after one frame; those that follow it within a burst, together at the burst's end. In milliseconds. */
 const FRAME = 16;
 const BURST = 250;
@@ -48,13 +50,25 @@ type About = Pick<ConversationReport, 'customer' | 'details' | 'visible' | 'note
 
 /**
  * Watches a page: finds the console, follows each of its conversations with one observer, and tells what changed.
- * A page without a console costs one selector look-up each half second and no observer.
+ * A page without a console has no observer; while its elements stay as many, which the browser knows without counting, it
+ * is hardly looked over.
  * @param signal stops everything
  */
 export function watch(document: Document, listener: Listener, signal: AbortSignal): void {
   const watched = new Map<string, Watched>();
   const masked = new Map<string, string>();
   let site: Site | null | undefined;
+  const elements = document.getElementsByTagName('*');
+  let counted = -1;
+  let skipped = 0;
+
+  /** Whether a page without a console looks as it did: then there is none now. */
+  function isStill(): boolean {
+    const still = site === null && elements.length === counted && skipped < STILL_LOOKS - 1;
+    counted = elements.length;
+    skipped = still ? skipped + 1 : 0;
+    return still;
+  }
 
   function tell(id: string): void {
     const entry = watched.get(id);
@@ -139,6 +153,7 @@ export function watch(document: Document, listener: Listener, signal: AbortSigna
   }
 
   function look(): void {
+    if (isStill()) return;
     const found = findSite(document, site);
     if (found !== site) {
       site = found;

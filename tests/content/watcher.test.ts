@@ -174,6 +174,21 @@ describe('a page without a console', () => {
     expect(seen).toHaveBeenLastCalledWith(expect.objectContaining({ id: 'chatwoot' }));
     expect(reports().map((report) => report.conversation)).toEqual(['101']);
   });
+
+  it('is not looked over while its elements stay as many', async () => {
+    const looked = vi.spyOn(document, 'querySelector');
+    for (let look = 0; look < 5; look++) await settle();
+    expect(looked).not.toHaveBeenCalled();
+    looked.mockRestore();
+  });
+
+  it('is looked over now and then all the same, for a console may open without a new element', async () => {
+    document.body.innerHTML = '<ul><li></li></ul>';
+    await settle();
+    (document.querySelector('ul') as Element).className = 'conversation-panel';
+    for (let look = 0; look < 8; look++) await settle();
+    expect(seen).toHaveBeenLastCalledWith(expect.objectContaining({ id: 'chatwoot-3' }));
+  });
 });
 
 it('takes another address for another conversation', async () => {
