@@ -3,6 +3,9 @@ import { findAll, readId } from './find.ts';
 import type { Site } from './site.ts';
 import { line, lines, words } from './words.ts';
 
+/** Newest rows that are read of a long chat: more than any card needs, and few enough not to be felt when it opens. */
+const MOST_ROWS = 1000;
+
 /** What stood out in a reading; each is a sign that the console's DOM is not what the adapter expects. */
 interface Anomalies {
   /** Rows whose author no rule tells. */
@@ -67,13 +70,25 @@ export function createTranscript(site: Site): Transcript {
   let added: Element[] | null = null;
   const appends = typeof site.message === 'string' && !site.newestFirst && !site.virtual && !site.shadow;
 
+  function rowOf(element: Element): Row {
+    const known = rows.get(element);
+    if (known) return known;
+    const row = readRow(site, element, named);
+    rows.set(element, row);
+    return row;
+  }
+
+  /** The newest of many rows, from one that tells its author. Where ids are numbers of equal messages, all rows count. */
+  function newestOf(elements: readonly Element[]): readonly Element[] {
+    if (site.messageId === null || site.virtual) return elements;
+    let from = Math.max(0, elements.length - MOST_ROWS);
+    while (from > 0 && rowOf(elements[from] as Element).author === 'inherit') from--;
+    return elements.slice(from);
+  }
+
   function take(elements: readonly Element[]): void {
     for (const element of elements) {
-      let row = rows.get(element);
-      if (row === undefined) {
-        row = readRow(site, element, named);
-        rows.set(element, row);
-      }
+      const row = rowOf(element);
       takeRow(done, row);
       done.rows++;
       done.last = element;
@@ -98,7 +113,7 @@ export function createTranscript(site: Site): Transcript {
       named = customer;
       if (added === null) {
         done = nothing();
-        take(rowsOf(site, container));
+        take(newestOf(rowsOf(site, container)));
       } else take(added);
       added = appends ? [] : null;
       const read = [...done.messages.values()];

@@ -268,3 +268,25 @@ it.each([
     { numRuns: 300 },
   );
 });
+
+describe('a chat of more than a thousand rows', () => {
+  const drawn = Array.from({ length: 1100 }, (_, number): Drawn => ({ text: `línea ${number}`, id: `m${number}` }));
+
+  it('is read from its thousandth newest row on', () => {
+    draw(...drawn);
+    const { messages, rows } = read();
+    expect([messages.length, messages[0]?.text, rows]).toEqual([1000, 'línea 100', 1000]);
+  });
+
+  it('begins with a row that tells its author', () => {
+    draw(...drawn.map((each, number) => ({ ...each, author: number > 97 && number < 105 ? 'grouped' : 'agent' })));
+    const { messages, anomalies } = read();
+    expect([messages.length, messages[0]?.author, messages[0]?.text]).toEqual([1003, 'agent', 'línea 97']);
+    expect(anomalies).toEqual({ authorless: 0, empty: 0 });
+  });
+
+  it('is read whole where ids are numbers of equal messages', () => {
+    draw(...drawn);
+    expect(read(WITHOUT_IDS).messages).toHaveLength(1100);
+  });
+});
