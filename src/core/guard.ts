@@ -176,11 +176,11 @@ function judged(models: Models, reading: Reading, least: number, but: string | n
   if (covert && excluded.has(TERMS) && !acts.some(({ kind }) => isActing(kind))) {
     return { topic: TERMS, evidence: [span(tokens, 0, tokens.length)] };
   }
+  const still = !isOpen(reading);
+  // Most drafts in which nobody acts are greetings: the model need not be asked of them.
+  if (still && !reading.parts.some((part) => shareOf(judge, part, excluded) >= GUARDING.stillAbout)) return null;
   const chance = breakingChance(models, reading);
-  if (!isOpen(reading)) {
-    const about = Math.max(0, ...reading.parts.map((part) => shareOf(judge, part, excluded)));
-    if (chance < GUARDING.still || about < GUARDING.stillAbout) return null;
-  }
+  if (still && chance < GUARDING.still) return null;
   const suspect = covert || (cues.has('unasked') && !cues.has('refused'));
   if (chance < (suspect ? least * GUARDING.suspect : least)) return null;
   const topic = likeliest(models, reading, but, around);

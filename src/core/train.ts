@@ -211,8 +211,7 @@ function shuffle(order: number[], next: () => number): void {
 }
 
 /**
- * The state of one descent. Most of the time of a training passes in `read`, which goes through all classes for four
- * features at once: that is twice as fast as one by one.
+ * The state of one descent. `read` goes through all classes for four features at once: that is twice as fast as one by one.
  */
 class Descent implements Weights {
   readonly weights: Float32Array;
