@@ -33,8 +33,8 @@ export type IdSource =
   | { from: 'address'; pattern: RegExp }
   | { from: 'page'; selector: string; attribute?: string; pattern: RegExp };
 
-/** What a console turns into formatting when it sends a message: `[b]` codes, or `*stars*` and their kin. */
-export type Markup = 'codes' | 'stars';
+/** What a console turns into formatting when it draws a message: `[b]` codes, `*stars*` and their kin, or Markdown. */
+export type Markup = 'codes' | 'stars' | 'markdown';
 
 /**
  * One chat console: what is known of its DOM, as data; a function stands only where a console needs one. A selector that

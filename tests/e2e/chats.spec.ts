@@ -72,12 +72,6 @@ for (const { name, second, editor } of CONSOLES) {
       await expect.poll(() => composed(console, first)).toEqual(await replyOf(panel, 'ssl-free-activation'));
     });
 
-    test('every line of a reply stands in the editor’s own model', async ({ stage }) => {
-      const reply = 'Con gusto & sin <b>costo</b>:\n1. Abra cPanel\n2. Entre a «SSL»\n\n¿Quedó? [ok] *listo*';
-      expect(await insertReply(stage, console, first, reply)).toEqual({ landed: true });
-      expect(await composed(console, first)).toEqual(reply.split('\n'));
-    });
-
     test('what the agent typed stays, before and after the reply', async ({ stage }) => {
       await console.front();
       await console.click(editor);

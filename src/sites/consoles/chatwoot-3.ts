@@ -36,5 +36,7 @@ export default {
   customer: '.conversation-details-wrap span.text-base.leading-tight, .conversation-details-wrap .user--name > span',
   // A rich editor for the web and mail, a text area for all other channels.
   composer: '.reply-box:not(.is-private) :is(.ProseMirror, .reply-box__top textarea)',
+  // What is written is sent as it stands, and drawn as Markdown.
+  markup: 'markdown',
   note: '.reply-box.is-private',
 } satisfies Site;

@@ -32,5 +32,7 @@ export default {
   customer: '.conversation-details-wrap .text-sm.font-medium.truncate, h3.capitalize.break-words',
   // In early versions of v4 a text area for all channels but the web and mail.
   composer: '.reply-box:not(.is-private) :is(.ProseMirror, .reply-box__top textarea)',
+  // What is written is sent as it stands, and drawn as Markdown.
+  markup: 'markdown',
   note: '.reply-box.is-private',
 } satisfies Site;

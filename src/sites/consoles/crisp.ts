@@ -26,6 +26,8 @@ export default {
   text: '.c-conversation-box-content-message-bubble__content',
   customer: '.c-conversation-profile__name, .c-conversation-profile__nickname',
   composer: '.c-editor-composer__field.c-conversation-box-field__field-composer-field',
+  // Messages are drawn as Markdown (help.crisp.chat, "How can I format Crisp Messages?").
+  markup: 'markdown',
   // That another tab is in front is known from the console's tabs elsewhere, in two generations (three scripts). How a note looks
   // in the list is not known from any source.
   note: `:has(> ${REPLY}) > :is(.c-base-tabs__item--active, :has(> .c-base-tab--active)):not(${REPLY})`,

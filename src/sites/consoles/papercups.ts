@@ -67,6 +67,8 @@ export default {
   file: '.anticon-paper-clip ~ a',
   customer: 'header h4.ant-typography',
   composer: '.TextArea--transparent textarea',
+  // Messages are drawn as Markdown.
+  markup: 'markdown',
   // Of the two tabs, the one that stands behind another.
   note: 'form .ant-menu-item ~ .ant-menu-item-selected',
 } satisfies Site;
