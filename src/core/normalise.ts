@@ -36,7 +36,7 @@ function pattern(groups: Partial<Record<TokenKind, string>>): { kinds: TokenKind
 const ANY = pattern({ url: URL, email: EMAIL, ip: IP, code: CODE, domain: DOMAIN, mark: MARK, word: WORD });
 /** Most messages hold nothing that was pasted, and are read faster where it is not looked for. */
 const PLAIN = pattern({ mark: MARK, word: WORD });
-const PASTED = /[@_]|:\/\/|[\p{L}\p{N}]\.[\p{L}\p{N}]/u;
+const PASTED = /[@_]|:\/\/|[^\s.]\.[^\s.]/;
 
 /** Chat abbreviations in the three languages, in normal form, with what they stand for. */
 const ABBREVIATIONS = new Map(
@@ -126,23 +126,26 @@ const ABBREVIATIONS = new Map(
   }),
 );
 
+const BEYOND_ASCII = /[^\0-\x7f]/;
+
 /** Strips accents and other marks and lower-cases: «Ñandú» → «nandu». */
 export function fold(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase();
+  const plain = BEYOND_ASCII.test(text) ? text.normalize('NFD').replace(/\p{M}+/gu, '') : text;
+  return plain.toLowerCase();
 }
+
+/** Has what the normal form does without; looked for first, for few words have it. */
+const NOT_PLAIN = /(.)\1\1|[’']/;
 
 /** The normal form of one word: folded, letters repeated three times or more reduced to one, abbreviations written out. */
 export function normalForm(word: string): string {
-  const plain = fold(word.slice(0, MAX_WORD * 4))
-    .slice(0, MAX_WORD)
-    .replace(/(\p{L})\1{2,}/gu, '$1')
-    .replace(/[’']/g, '');
+  const folded = fold(word.slice(0, MAX_WORD * 4)).slice(0, MAX_WORD);
+  const plain = NOT_PLAIN.test(folded) ? folded.replace(/(\p{L})\1{2,}/gu, '$1').replace(/[’']/g, '') : folded;
   return ABBREVIATIONS.get(plain) ?? plain;
 }
 
+const NUMBER = /^\d+$/;
+const NAME_SERVER = /^ns\d*\./i;
 const FILE = /\.(?:php|html?|sql|zip|tar|gz|rar|css|js|env|htaccess|xml|pdf|csv|txt|ini|json|log|crt|key|pem)$/i;
 
 /**
@@ -159,20 +162,31 @@ export function tokenise(text: string): Token[] {
     const raw = match[0];
     const kind = kinds[match.indexOf(raw, 1) - 1] as TokenKind;
     const before = tokens[tokens.length - 1];
-    const tie = before && kind !== 'mark' && before.kind !== 'mark' ? TIE.exec(text.slice(before.end, start))?.[0] : undefined;
-    tokens.push({ ...classify(raw, kind), start, end: start + raw.length, ...(tie === undefined ? {} : { tie }) });
+    const token: Token = { form: '', kind, start, end: start + raw.length };
+    classify(raw, token);
+    if (before && kind !== 'mark' && before.kind !== 'mark') {
+      const tie = TIE.exec(text.slice(before.end, start))?.[0];
+      if (tie !== undefined) token.tie = tie;
+    }
+    tokens.push(token);
   }
   return tokens;
 }
 
-function classify(raw: string, kind: TokenKind): Pick<Token, 'form' | 'kind'> {
-  if (kind === 'mark') return { form: '?', kind };
-  if (kind === 'code') return { form: fold(raw).replace(/[\s_-]+/g, '_'), kind };
-  if (kind === 'domain' && /^ns\d*\./i.test(raw)) return { form: '<ns>', kind: 'host' };
-  if (kind === 'word') {
-    if (/^\d+$/.test(raw)) return { form: raw.length === 3 || raw.length === 4 ? raw : '<number>', kind: 'number' };
-    return { form: normalForm(raw), kind };
-  }
-  if (FILE.test(raw)) return { form: fold(raw), kind: 'file' };
-  return { form: `<${kind}>`, kind };
+/** Gives a token its form, and the kind that only its text tells. */
+function classify(raw: string, token: Token): void {
+  const { kind } = token;
+  if (kind === 'mark') token.form = '?';
+  else if (kind === 'code') token.form = fold(raw).replace(/[\s_-]+/g, '_');
+  else if (kind === 'word' && !NUMBER.test(raw)) token.form = normalForm(raw);
+  else if (kind === 'word') {
+    token.kind = 'number';
+    token.form = raw.length === 3 || raw.length === 4 ? raw : '<number>';
+  } else if (kind === 'domain' && NAME_SERVER.test(raw)) {
+    token.kind = 'host';
+    token.form = '<ns>';
+  } else if (FILE.test(raw)) {
+    token.kind = 'file';
+    token.form = fold(raw);
+  } else token.form = `<${kind}>`;
 }

@@ -1,4 +1,4 @@
-import { type Feature, hash, lengthFeature, wordFeatures } from './features.ts';
+import { type Feature, folded, hash, lengthFeature, mixed, wordFeatures } from './features.ts';
 import { FORM_WORDS } from './form-words.ts';
 import type { Token } from './normalise.ts';
 
@@ -31,7 +31,7 @@ export function askingFeatures(tokens: readonly Token[]): Omit<Feature, 'token'>
   for (const { size, share } of SHAPE_SHARES) {
     for (let at = 0; at + size <= line.length; at++) {
       let run = SHAPE;
-      for (let place = at; place < at + size; place++) run = hash(`${line[place]} `, run);
+      for (let place = at; place < at + size; place++) run = folded(mixed(' ', mixed(line[place] as string, run)));
       found.push({ hash: run, weight: share });
     }
   }
