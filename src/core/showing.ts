@@ -5,7 +5,7 @@ export const SHOWING = {
   /** … but a topic of at least `clear` is shown unless «asks nothing» is this likely, and one below `dim` only if it is hardly so. */
   clear: 0.97,
   silenceClear: 0.8,
-  dim: 0.25,
+  dim: 0.32,
   silenceDim: 0.08,
   /** «Asks something» is taken to be at least this likely where topics are weighed against each other. */
   leastAsked: 0.3,
