@@ -1,4 +1,5 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { Desk } from './core/desk.ts';
 import type { Health } from './core/health.ts';
 import type { Message } from './core/message.ts';
 
@@ -54,8 +55,8 @@ interface Protocol {
   insertReply(order: { conversation: string; text: string }): InsertResult;
   /** Panel → one frame's content script: which selectors of the known consoles match the page. */
   describePage(): PageTrace[];
-  /** Panel → worker: the agent says which product the customer has; null lets the conversation tell. */
-  pinProduct(pin: { tab: number; conversation: string; product: string | null }): void;
+  /** Panel → worker: the agent decided something about a conversation. */
+  arrange(order: { tab: number; conversation: string; change: Partial<Desk> }): void;
 }
 
 export const { sendMessage, onMessage } = defineExtensionMessaging<Protocol>();

@@ -2,13 +2,13 @@ import type { Storage } from 'webextension-polyfill';
 import { browser } from './browser.ts';
 import type { PackText } from './core/compile.ts';
 import type { Sheet } from './core/conversation.ts';
+import type { Address, Desk } from './core/desk.ts';
 import type { ConversationReport } from './messages.ts';
 
 /** One conversation as the worker keeps it, in memory of the browser session only. */
 export interface ConversationState extends ConversationReport {
   frame: number;
-  /** Product pinned by hand, or null. */
-  pinned: string | null;
+  desk: Desk;
   sheet: Sheet;
 }
 
@@ -51,6 +51,29 @@ function item<T>(area: 'local' | 'session', key: string): Item<T> {
 /** The sheets of a tab; gone with the browser session, never on disk. */
 export const tabItem = (tab: number): Item<TabState> => item('session', `tab:${tab}`);
 
+/** Calls back with the sheets of every tab, at once and at each change, until the signal aborts. */
+export function watchTabs(listener: (tabs: ReadonlyMap<number, TabState>) => void, signal: AbortSignal): void {
+  const tabs = new Map<number, TabState>();
+  const keep = (key: string, state: unknown) => {
+    const tab = /^tab:(\d+)$/.exec(key)?.[1];
+    if (tab === undefined) return;
+    if (state === undefined) tabs.delete(Number(tab));
+    else tabs.set(Number(tab), state as TabState);
+  };
+  const onChanged = (changes: Record<string, Storage.StorageChange>, area: string) => {
+    if (area !== 'session') return;
+    for (const [key, { newValue }] of Object.entries(changes)) keep(key, newValue);
+    listener(new Map(tabs));
+  };
+  browser.storage.onChanged.addListener(onChanged);
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(onChanged), { once: true });
+  void browser.storage.session.get().then((stored) => {
+    if (signal.aborted) return;
+    for (const [key, state] of Object.entries(stored)) if (!tabs.has(Number(key.slice(4)))) keep(key, state);
+    listener(new Map(tabs));
+  });
+}
+
 /** Set by the worker once it has started in this browser session: tells a mere wake-up from a browser start. */
 export const awakeItem: Item<true> = item('session', 'awake');
 
@@ -59,3 +82,24 @@ export const versionItem: Item<string> = item('local', 'version');
 
 /** The texts of the pack in force, for the panel. */
 export const packTextItem: Item<PackText> = item('local', 'pack');
+
+/** A reply that the agent wrote for themself. */
+export interface OwnReply {
+  id: string;
+  title: string;
+  text: string;
+}
+
+/** What one agent likes, on this machine. A reply is named `service:<id>` or `own:<id>`. */
+export interface Profile {
+  /** How customers are addressed in Spanish where the agent has not chosen otherwise in the chat. */
+  address: Address;
+  own: OwnReply[];
+  favourites: string[];
+  /** The replies used last, the newest first. */
+  recent: string[];
+}
+
+export const EMPTY_PROFILE: Profile = { address: 'usted', own: [], favourites: [], recent: [] };
+
+export const profileItem: Item<Profile> = item('local', 'profile');

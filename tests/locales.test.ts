@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Doubt } from '../src/core/health.ts';
 import type { Language, Verdict } from '../src/core/pack.ts';
 import type { InsertResult } from '../src/messages.ts';
+import { KEYS } from '../src/panel/keys.ts';
 
 type Texts = Record<string, { message: string }>;
 
@@ -30,6 +31,8 @@ const DYNAMIC: Record<string, string[]> = {
   language_: Object.keys(LANGUAGES),
   doubt_: Object.keys(DOUBTS).map((doubt) => doubt.replaceAll('-', '_')),
   reason_: Object.keys(REASONS).map((reason) => reason.replaceAll('-', '_')),
+  page_: ['now', 'asked', 'rules'],
+  key_: [...new Set(KEYS.map(([, does]) => does))],
 };
 
 const code = readdirSync('src', { recursive: true, encoding: 'utf8' })

@@ -1,3 +1,4 @@
+import { EMPTY_DESK } from '../src/core/desk.ts';
 import type { Message } from '../src/core/message.ts';
 import type { ConversationReport } from '../src/messages.ts';
 import type { ConversationState } from '../src/storage.ts';
@@ -26,5 +27,5 @@ function messages(...texts: string[]): Message[] {
 
 /** A conversation as the worker keeps it, with nothing particular but what a test gives. */
 export function chat(rest: Partial<ConversationState> = {}): ConversationState {
-  return { ...report('a', []), frame: 0, pinned: null, sheet: sheet(), ...rest };
+  return { ...report('a', []), frame: 0, desk: EMPTY_DESK, sheet: sheet(), ...rest };
 }

@@ -1,8 +1,9 @@
 import type { PackText } from '../core/compile.ts';
 import { readConversation } from '../core/conversation.ts';
+import { type Desk, EMPTY_DESK } from '../core/desk.ts';
 import type { Judge } from '../core/judge.ts';
 import type { ConversationReport } from '../messages.ts';
-import { type ConversationState, type TabState, tabItem } from '../storage.ts';
+import { type ConversationState, profileItem, type TabState, tabItem } from '../storage.ts';
 
 /** Keeps the sheets of every tab: the only writer of `storage.session`, one write after the other. */
 export interface Sheets {
@@ -12,8 +13,8 @@ export interface Sheets {
   frameSeen(tab: number, frame: number, site: string | null): Promise<TabState>;
   /** A conversation left a frame; where another frame shows it by now, it stays. */
   drop(tab: number, frame: number, conversation: string): Promise<TabState>;
-  /** Pins the customer's product by hand; null lets the conversation tell. */
-  pin(tab: number, conversation: string, product: string | null): Promise<TabState>;
+  /** Notes what the agent decided about a conversation. */
+  arrange(tab: number, conversation: string, change: Partial<Desk>): Promise<TabState>;
   /** Forgets a tab. */
   forget(tab: number): Promise<void>;
 }
@@ -28,25 +29,25 @@ export function createSheets(judge: () => Judge, pack: PackText): Sheets {
     return next;
   }
 
-  function change(tab: number, edit: (state: TabState) => TabState): Promise<TabState> {
+  function change(tab: number, edit: (state: TabState) => TabState | Promise<TabState>): Promise<TabState> {
     return inTurn(tab, async () => {
       const before = (await tabItem(tab).get()) ?? { site: null, conversations: [] };
-      const after = edit(before);
+      const after = await edit(before);
       if (after !== before) await tabItem(tab).set(after);
       return after;
     });
   }
 
   const judged = (state: Omit<ConversationState, 'sheet'>): ConversationState => {
-    const { sheet } = readConversation(state.messages, judge(), pack, { pinned: state.pinned, details: state.details });
+    const { sheet } = readConversation(state.messages, judge(), pack, { pinned: state.desk.product, details: state.details });
     return { ...state, sheet };
   };
 
   return {
     report: (tab, frame, report) =>
-      change(tab, (state) => {
+      change(tab, async (state) => {
         const earlier = state.conversations.find((other) => other.conversation === report.conversation);
-        const next = judged({ ...report, frame, pinned: earlier?.pinned ?? null });
+        const next = judged({ ...report, frame, desk: earlier?.desk ?? (await newDesk()) });
         const others = state.conversations.map((other) => {
           if (other.conversation === report.conversation) return next;
           return report.visible && other.frame === frame ? { ...other, visible: false } : other;
@@ -65,13 +66,21 @@ export function createSheets(judge: () => Judge, pack: PackText): Sheets {
         ...state,
         conversations: state.conversations.filter((other) => other.conversation !== conversation || other.frame !== frame),
       })),
-    pin: (tab, conversation, product) =>
+    arrange: (tab, conversation, decided) =>
       change(tab, (state) => ({
         ...state,
-        conversations: state.conversations.map((other) =>
-          other.conversation === conversation ? judged({ ...other, pinned: product }) : other,
-        ),
+        conversations: state.conversations.map((other) => {
+          if (other.conversation !== conversation) return other;
+          const next = { ...other, desk: { ...other.desk, ...decided } };
+          return next.desk.product === other.desk.product ? next : judged(next);
+        }),
       })),
     forget: (tab) => inTurn(tab, () => tabItem(tab).remove()),
   };
+}
+
+/** The desk of a conversation that is seen for the first time. */
+async function newDesk(): Promise<Desk> {
+  const profile = await profileItem.get();
+  return profile === null ? EMPTY_DESK : { ...EMPTY_DESK, address: profile.address };
 }

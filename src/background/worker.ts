@@ -49,7 +49,7 @@ onMessage('replyForKey', async ({ data, sender }) => {
   const { tab } = reporter(sender);
   const state = await tabItem(tab).get();
   const conversation = state?.conversations.find((other) => other.conversation === data.conversation);
-  const card = conversation && currentCards(conversation.sheet)[data.position - 1];
+  const card = conversation && currentCards(conversation)[data.position - 1];
   return card ? replyFor(card, conversation, pack.text) : null;
 });
 
@@ -58,9 +58,9 @@ onMessage('insertInPage', async ({ data, sender }) => {
   await insertInPage(tab, frame, data.nonce, data.text);
 });
 
-onMessage('pinProduct', async ({ data, sender }) => {
+onMessage('arrange', async ({ data, sender }) => {
   requireOwnPage(sender);
-  await paintBadge(data.tab, await sheets.pin(data.tab, data.conversation, data.product));
+  await paintBadge(data.tab, await sheets.arrange(data.tab, data.conversation, data.change));
 });
 
 browser.tabs.onRemoved.addListener((tab) => void sheets.forget(tab));

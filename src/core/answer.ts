@@ -1,5 +1,6 @@
 import type { PackText } from './compile.ts';
 import type { Card, Sheet } from './conversation.ts';
+import type { Desk } from './desk.ts';
 import { LANGUAGES, type Language, type Replies } from './pack.ts';
 import { fillReply, voiceFor } from './reply.ts';
 
@@ -25,24 +26,32 @@ export function linksFor(card: Card, language: Language, pack: PackText): Link[]
   return [...articles, search];
 }
 
-/** What of a conversation fills a reply: its sheet, and the names that the console shows; null for one that it does not. */
+/** What of a conversation fills a reply: its sheet, what the agent decided, and the names that the console shows; null for one that it does not. */
 export interface Told {
   sheet: Sheet;
+  desk: Desk;
   customer: string | null;
   agent: string | null;
 }
 
+/** The language in which the customer is answered. */
+export function languageOf({ sheet, desk }: Pick<Told, 'sheet' | 'desk'>): Language {
+  return desk.language ?? sheet.language;
+}
+
 /**
- * The reply of a card, ready to paste: in the customer's language, its variables filled from the conversation. Where the
- * topic is not sure, the one question that settles it.
+ * The reply of a card, ready to paste: as the agent rewrote it, else in the customer's language, its variables filled from
+ * the conversation. Where the topic is not sure, the one question that settles it.
  * @returns null for a card whose topic the pack no longer has
  */
 export function replyFor(card: Card, told: Told, pack: PackText): string | null {
-  const { language } = told.sheet;
+  const language = languageOf(told);
   const topic = pack.topics[card.topic];
+  const edited = told.desk.edits[card.topic];
+  if (edited !== undefined) return edited;
   if (topic && card.verdict === 'ask') return topic.ask[language];
   const texts = card.verdict === 'unlisted' ? pack.service[UNLISTED] : (topic ?? pack.triage[card.topic]);
-  return texts ? filled(texts.replies, told, pack, linksFor(card, language, pack)[0]?.url) : null;
+  return texts ? filled(texts.replies, card.topic, told, pack, linksFor(card, language, pack)[0]?.url) : null;
 }
 
 /**
@@ -51,19 +60,23 @@ export function replyFor(card: Card, told: Told, pack: PackText): string | null 
  */
 export function serviceReplyFor(id: string, told: Told, pack: PackText): string | null {
   const texts = pack.service[id];
-  return texts ? filled(texts.replies, told, pack, pack.pack.helpCentre[told.sheet.language]) : null;
+  return texts ? filled(texts.replies, id, told, pack, pack.pack.helpCentre[languageOf(told)]) : null;
 }
 
-/** The first of the replies in the customer's language, its variables filled with what the conversation knows. */
-function filled(replies: Replies, { sheet, customer, agent }: Told, pack: PackText, link: string | undefined): string | null {
-  const template = replies[voiceFor(sheet.language, 'usted')][0];
+/** One of the replies in the language and the voice of the conversation, its variables filled with what is known. */
+function filled(replies: Replies, id: string, told: Told, pack: PackText, link: string | undefined): string | null {
+  const { sheet, desk, customer, agent } = told;
+  const language = languageOf(told);
+  const variants = replies[voiceFor(language, desk.address)];
+  const template = variants[(desk.variants[id] ?? 0) % variants.length];
   if (template === undefined) return null;
   const product = pack.scope.products.find((candidate) => candidate.id === sheet.product);
   return fillReply(template, {
     ...(customer === null ? {} : { cliente: customer }),
     ...(agent === null ? {} : { agente: agent }),
     ...(sheet.domain === null ? {} : { dominio: sheet.domain }),
-    ...(product?.plan ? { plan: product.title[sheet.language] } : {}),
+    ...(product?.plan ? { plan: product.title[language] } : {}),
     ...(link === undefined ? {} : { enlace: link }),
+    ...desk.values,
   });
 }

@@ -8,8 +8,8 @@ import { askingFeatures } from './shape.ts';
 import { finish, mapInSteps, type Steps, within } from './steps.ts';
 import { type Purpose, train, vocabularyOf } from './train.ts';
 
-/** What is shown and pasted for a topic or a triage entry: its file without the evidence for the matcher. */
-type TopicText = Omit<TopicFile, 'examples' | 'near_misses'>;
+/** What is shown and pasted for a topic: its file, of whose messages only a few remain, to search and to practise with. */
+type TopicText = Omit<TopicFile, 'near_misses'>;
 
 /** The texts of a pack, as the panel needs them. */
 export interface PackText {
@@ -111,7 +111,9 @@ export function filledReplies({ topics, service }: PackSource): string[] {
 }
 
 function textOf(source: PackSource): PackText {
-  const topics = Object.entries(source.topics).map(([id, { examples: _, near_misses: __, ...rest }]) => [id, rest] as const);
+  const topics = Object.entries(source.topics).map(
+    ([id, { near_misses: _, ...file }]) => [id, { ...file, examples: few(file.examples) }] as const,
+  );
   return {
     pack: source.pack,
     scope: source.scope,
@@ -119,4 +121,11 @@ function textOf(source: PackSource): PackText {
     triage: Object.fromEntries(source.service.triage.map(({ id, title, explain, replies }) => [id, { title, explain, replies }])),
     service: Object.fromEntries(source.service.replies.map(({ id, title, replies }) => [id, { title, replies }])),
   };
+}
+
+/** Examples of a topic that stand with its texts, in each language: the panel loads them at each opening. */
+const EXAMPLES_SHOWN = 6;
+
+function few({ es, pt, en }: TopicFile['examples']): TopicFile['examples'] {
+  return { es: es.slice(0, EXAMPLES_SHOWN), pt: pt.slice(0, EXAMPLES_SHOWN), en: en.slice(0, EXAMPLES_SHOWN) };
 }

@@ -1,4 +1,5 @@
 import type { PackText } from './compile.ts';
+import type { Desk } from './desk.ts';
 import type { Range } from './evidence.ts';
 import type { Judge, Request } from './judge.ts';
 import { chooseLanguage, countLanguage } from './language.ts';
@@ -231,9 +232,14 @@ function keep(state: State, request: Request, message: Message, pack: PackText, 
 
 /**
  * The cards that the panel shows and the number keys mean: those of the customer's newest turn, and before them what is
- * still open from earlier turns.
+ * still open from earlier turns. Not what the agent dismissed.
  */
-export function currentCards(sheet: Sheet): Card[] {
+export function currentCards({ sheet, desk }: { sheet: Sheet; desk: Desk }): Card[] {
   const turn = new Set(sheet.turn.map((message) => message.id));
-  return sheet.cards.filter((card) => !card.answered || turn.has(card.message));
+  return sheet.cards.filter((card) => (!card.answered || turn.has(card.message)) && !desk.dismissed.includes(card.topic));
+}
+
+/** The requests of a conversation that wait for an answer. */
+export function openCards({ sheet, desk }: { sheet: Sheet; desk: Desk }): Card[] {
+  return sheet.cards.filter((card) => !card.answered && !desk.dismissed.includes(card.topic));
 }

@@ -1,3 +1,4 @@
+import type { Address } from './desk.ts';
 import type { Language, Voice } from './pack.ts';
 
 /** Values for a reply's variables; an absent one takes the fallback written in the reply. */
@@ -22,6 +23,6 @@ export function fillReply(template: string, variables: Variables): string {
 }
 
 /** The voice in which a customer is answered. */
-export function voiceFor(language: Language, address: 'usted' | 'tu'): Voice {
+export function voiceFor(language: Language, address: Address): Voice {
   return language === 'es' ? `es-${address}` : language;
 }

@@ -1,6 +1,6 @@
 import { Fragment } from 'preact';
 import { useState } from 'preact/hooks';
-import { linksFor, replyFor } from '../core/answer.ts';
+import { languageOf, linksFor, replyFor } from '../core/answer.ts';
 import type { PackText } from '../core/compile.ts';
 import type { Card } from '../core/conversation.ts';
 import type { Verdict } from '../core/pack.ts';
@@ -17,24 +17,26 @@ interface Props {
   card: Card;
   /** The number key that inserts it, from 1; null beyond nine. */
   position: number | null;
+  /** True until the agent has had it before them for a moment. */
+  fresh: boolean;
   conversation: ConversationState;
   pack: PackText;
   actions: Actions;
 }
 
 /** One verdict: what it is, why, and the answer ready to insert. */
-export function CardView({ card, position, conversation, pack, actions }: Props) {
+export function CardView({ card, position, fresh, conversation, pack, actions }: Props) {
   const [expanded, setExpanded] = useState(false);
   const language = interfaceLanguage();
   const topic = pack.topics[card.topic];
   const title = topicTitle(card.topic, pack, language);
   const reply = replyFor(card, conversation, pack) ?? '';
   const twin = card.verdict === 'out' && topic?.twin ? pack.topics[topic.twin] : undefined;
-  const links = linksFor(card, conversation.sheet.language, pack);
+  const links = linksFor(card, languageOf(conversation), pack);
   const about = subtitle(card, conversation, pack);
   return (
     <li
-      class={`card ${card.verdict} ${card.answered ? 'answered' : ''}`}
+      class={`card ${card.verdict} ${card.answered ? 'answered' : ''} ${fresh ? 'fresh' : ''}`}
       data-topic={card.topic}
       aria-label={`${t(`verdict_${card.verdict}`)}: ${title}`}
     >
@@ -87,6 +89,9 @@ export function CardView({ card, position, conversation, pack, actions }: Props)
         </button>
         <button type="button" class="button" onClick={() => actions.copy(reply)}>
           {t('copy')}
+        </button>
+        <button type="button" class="button quiet" onClick={() => actions.dismiss(conversation, card)}>
+          {t('dismiss')}
         </button>
         <Why card={card} conversation={conversation} pack={pack} />
       </div>

@@ -1,54 +1,68 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { openCards } from '../core/conversation.ts';
 import { t } from '../i18n.ts';
 import type { ConversationState } from '../storage.ts';
+import type { Actions } from './actions.ts';
 
-/** How many requests of a conversation are unanswered. */
-export function openCount({ sheet }: ConversationState): number {
-  return sheet.cards.filter((card) => !card.answered).length;
+/** A conversation and the tab that it is open in. */
+export interface OpenChat {
+  tab: number;
+  /** True for the tab that the panel stands beside. */
+  here: boolean;
+  conversation: ConversationState;
 }
 
-/** The conversations of the tab, each with its unanswered requests. */
+/** The conversations of every tab, each with its unanswered requests and a mark where one of them was not seen yet. */
 export function Chats({
-  conversations,
+  chats,
   current,
   choose,
+  actions,
 }: {
-  conversations: ConversationState[];
-  current: ConversationState;
+  chats: readonly OpenChat[];
+  current: ConversationState | null;
+  /** Shows a conversation of this tab. */
   choose: (id: string) => void;
+  actions: Actions;
 }) {
-  const row = useRef<HTMLDivElement>(null);
+  const row = useRef<HTMLElement>(null);
   // The row scrolls sideways, so the chat in front may stand outside of it.
   useEffect(
-    () => row.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' }),
-    [current.conversation],
+    () => row.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' }),
+    [current?.conversation],
   );
+  const all = chats.map(({ conversation }) => conversation);
   return (
-    <div
+    <nav
       class="chats"
-      role="tablist"
       aria-label={t('conversationsLabel')}
       ref={row}
       onWheel={(event) => {
         event.currentTarget.scrollLeft += event.deltaY;
       }}
     >
-      {conversations.map((conversation) => {
-        const open = openCount(conversation);
+      {chats.map(({ tab, here, conversation }) => {
+        const open = openCards(conversation);
+        const unseen = open.some(({ id }) => !conversation.desk.seen.includes(id));
+        const isCurrent = here && conversation.conversation === current?.conversation;
         return (
           <button
             type="button"
-            role="tab"
-            key={conversation.conversation}
-            aria-selected={conversation === current}
-            onClick={() => choose(conversation.conversation)}
+            key={`${tab} ${conversation.conversation}`}
+            aria-current={isCurrent}
+            class={unseen && !isCurrent ? 'unseen' : ''}
+            onClick={() => (here ? choose(conversation.conversation) : actions.goTo(tab))}
           >
-            {nameOf(conversation, conversations)}
-            {open > 0 && <span class="count">{open}</span>}
+            {nameOf(conversation, all)}
+            {open.length > 0 && (
+              <span class="count" title={t(unseen ? 'chatUnseen' : 'chatOpen', open.length)}>
+                {open.length}
+              </span>
+            )}
           </button>
         );
       })}
-    </div>
+    </nav>
   );
 }
 

@@ -1,4 +1,4 @@
-import { PanelRight } from 'lucide';
+import { CircleQuestionMark, PanelRight } from 'lucide';
 import type { PackText } from '../core/compile.ts';
 import type { Sheet } from '../core/conversation.ts';
 import { doubts } from '../core/health.ts';
@@ -13,11 +13,13 @@ export function Header({
   pack,
   actions,
   offerSidePanel,
+  showKeys,
 }: {
   conversation: ConversationState | null;
   pack: PackText | null;
   actions: Actions;
   offerSidePanel: boolean;
+  showKeys: () => void;
 }) {
   const sheet = conversation?.sheet;
   const title = conversation ? titleOf(conversation) : 'Alcance';
@@ -35,6 +37,9 @@ export function Header({
         )}
       </div>
       {conversation && pack && <ProductChip conversation={conversation} pack={pack} actions={actions} />}
+      <button type="button" class="icon" title={`${t('keysTitle')} (?)`} aria-label={t('keysTitle')} onClick={showKeys}>
+        <Icon icon={CircleQuestionMark} />
+      </button>
       {offerSidePanel && (
         <button type="button" class="icon" title={t('openPanel')} aria-label={t('openPanel')} onClick={() => actions.openSidePanel()}>
           <Icon icon={PanelRight} />
@@ -62,7 +67,7 @@ function ProductChip({ conversation, pack, actions }: { conversation: Conversati
       aria-label={t('productLabel')}
       title={t('productLabel')}
       value={product ?? ''}
-      onChange={(event) => actions.pinProduct(conversation, event.currentTarget.value || null)}
+      onChange={(event) => actions.arrange(conversation, { product: event.currentTarget.value || null })}
     >
       <option value="">{t(productPinned ? 'productAuto' : 'productUnknown')}</option>
       {pack.scope.products.map(({ id, title }) => (

@@ -2,8 +2,9 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { browser } from '../browser.ts';
 import type { PackText } from '../core/compile.ts';
 import { unreadConsole } from '../core/unread-consoles.ts';
-import { packTextItem, tabItem } from '../storage.ts';
+import { packTextItem, tabItem, watchTabs } from '../storage.ts';
 import { createActions, type Notice } from './actions.ts';
+import type { OpenChat } from './Chats.tsx';
 import { Panel, type View } from './Panel.tsx';
 
 /** How long a notice stays, in milliseconds. */
@@ -12,6 +13,7 @@ const NOTICE_STAYS = 6000;
 /** The panel beside one tab: reads its sheets from the session's storage and repaints at each change. */
 export function TabPanel({ tab, offerSidePanel }: { tab: number; offerSidePanel: boolean }) {
   const view = useView(tab);
+  const chats = useChats(tab);
   const pack = usePack();
   const [notice, setNotice] = useState<Notice | null>(null);
   useEffect(() => {
@@ -21,7 +23,23 @@ export function TabPanel({ tab, offerSidePanel }: { tab: number; offerSidePanel:
   }, [notice]);
   const actions = useMemo(() => (pack ? createActions(tab, pack, setNotice) : null), [tab, pack]);
   if (actions === null) return null;
-  return <Panel view={view} pack={pack} actions={actions} notice={notice} offerSidePanel={offerSidePanel} />;
+  return <Panel view={view} chats={chats} pack={pack} actions={actions} notice={notice} offerSidePanel={offerSidePanel} />;
+}
+
+/** The conversations of every tab, those of this one first. */
+function useChats(tab: number): readonly OpenChat[] {
+  const [chats, setChats] = useState<readonly OpenChat[]>([]);
+  useEffect(() => {
+    const stop = new AbortController();
+    watchTabs((tabs) => {
+      const open = [...tabs].flatMap(([other, { conversations }]) =>
+        conversations.map((conversation) => ({ tab: other, here: other === tab, conversation })),
+      );
+      setChats(open.toSorted((a, b) => Number(b.here) - Number(a.here)));
+    }, stop.signal);
+    return () => stop.abort();
+  }, [tab]);
+  return chats;
 }
 
 function usePack(): PackText | null {

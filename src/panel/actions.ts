@@ -1,9 +1,11 @@
 import { browser } from '../browser.ts';
-import { replyFor, serviceReplyFor } from '../core/answer.ts';
+import { languageOf, linksFor, replyFor, serviceReplyFor } from '../core/answer.ts';
 import type { PackText } from '../core/compile.ts';
 import type { Card } from '../core/conversation.ts';
+import type { Desk } from '../core/desk.ts';
 import { doubts } from '../core/health.ts';
-import { type TextKey, t } from '../i18n.ts';
+import { topicTitle } from '../core/titles.ts';
+import { interfaceLanguage, type TextKey, t } from '../i18n.ts';
 import { type InsertResult, sendMessage } from '../messages.ts';
 import { type ConversationState, tabItem } from '../storage.ts';
 
@@ -11,6 +13,8 @@ import { type ConversationState, tabItem } from '../storage.ts';
 export interface Notice {
   text: string;
   failed: boolean;
+  /** Takes back what was done; absent where that makes no sense. */
+  undo?: () => void;
 }
 
 /** All that the panel can do; each says how it went through the notice line. */
@@ -19,13 +23,24 @@ export interface Actions {
   /** Inserts a reply that belongs to no topic. */
   insertService(conversation: ConversationState, id: string): void;
   copy(text: string): void;
+  /** Copies the address of a card's first link. */
+  copyLink(conversation: ConversationState, card: Card): void;
+  /** Inserts one answer to all that is open. */
+  answerAll(conversation: ConversationState): void;
+  /** Copies a summary of the conversation for a ticket. */
+  copySummary(conversation: ConversationState): void;
+  /** Says that a card does not apply; it stays out of the conversation until that is taken back. */
+  dismiss(conversation: ConversationState, card: Card): void;
   /** Copies what is known of the page, without a word of the chat, for whoever maintains the extension. */
   copyReport(): void;
-  pinProduct(conversation: ConversationState, product: string | null): void;
+  /** Notes what the agent decided about a conversation. */
+  arrange(conversation: ConversationState, change: Partial<Desk>): void;
   /** Asks the browser for the site; must be called straight from a click. */
   allow(origin: string): void;
   openSidePanel(): void;
   openPractice(): void;
+  /** Brings another tab to the front. */
+  goTo(tab: number): void;
 }
 
 /**
@@ -41,6 +56,10 @@ export function createActions(tab: number, pack: PackText, notify: (notice: Noti
     notify(copied ? { text: t('insertedByClipboard', reason), failed: true } : { text: t('insertFailed'), failed: true });
   }
 
+  async function copy(text: string): Promise<void> {
+    notify((await copyText(text)) ? { text: t('copied'), failed: false } : { text: t('copyFailed'), failed: true });
+  }
+
   return {
     insert(conversation, card) {
       const text = replyFor(card, conversation, pack);
@@ -50,15 +69,31 @@ export function createActions(tab: number, pack: PackText, notify: (notice: Noti
       const text = serviceReplyFor(id, conversation, pack);
       if (text !== null) void put(conversation, text);
     },
-    async copy(text) {
-      notify((await copyText(text)) ? { text: t('copied'), failed: false } : { text: t('copyFailed'), failed: true });
+    copy: (text) => void copy(text),
+    copyLink(conversation, card) {
+      const link = linksFor(card, languageOf(conversation), pack)[0];
+      if (link) void copy(link.url);
+    },
+    answerAll() {},
+    copySummary() {},
+    dismiss({ conversation, desk }, { topic }) {
+      const arrange = (dismissed: string[]) => void sendMessage('arrange', { tab, conversation, change: { dismissed } });
+      arrange([...desk.dismissed, topic]);
+      notify({
+        text: t('dismissed', topicTitle(topic, pack, interfaceLanguage())),
+        failed: false,
+        undo() {
+          arrange(desk.dismissed);
+          notify({ text: t('dismissUndone'), failed: false });
+        },
+      });
     },
     async copyReport() {
       const report = await describe(tab);
       if (report === null) return notify({ text: t('reportUnreachable'), failed: true });
-      notify((await copyText(report)) ? { text: t('copied'), failed: false } : { text: t('copyFailed'), failed: true });
+      await copy(report);
     },
-    pinProduct: (conversation, product) => void sendMessage('pinProduct', { tab, conversation: conversation.conversation, product }),
+    arrange: ({ conversation }, change) => void sendMessage('arrange', { tab, conversation, change }),
     async allow(origin) {
       const granted = await browser.permissions.request({ origins: [`${origin}/*`] });
       if (!granted) notify({ text: t('allowRefused'), failed: true });
@@ -68,6 +103,7 @@ export function createActions(tab: number, pack: PackText, notify: (notice: Noti
       else void browser.sidebarAction.open();
       window.close();
     },
+    goTo: (other) => void browser.tabs.update(other, { active: true }),
     openPractice: () => void browser.tabs.create({ url: browser.runtime.getURL('src/practice/practice.html') }),
   };
 }

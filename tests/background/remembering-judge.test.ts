@@ -73,7 +73,7 @@ describe('the reports of a conversation', () => {
     const sheets = createSheets(() => judge, smallPack.text);
     const texts = ['quiero pagar mi factura vencida', 'necesito crear un registro CNAME', 'pueden cambiar los nameservers del dominio'];
     for (let count = 1; count <= texts.length; count++) await sheets.report(7, 0, report('a', texts.slice(0, count)));
-    const state = await sheets.pin(7, 'a', 'shared');
+    const state = await sheets.arrange(7, 'a', { product: 'shared' });
     expect(requests.mock.calls.map(([text]) => text)).toEqual(texts);
     expect(state.conversations[0]?.sheet.cards.map((card) => card.topic)).toEqual(['billing', 'dns-zone', 'nameservers']);
     expect(Object.keys(await browser.storage.session.get())).toEqual(['tab:7']);

@@ -76,11 +76,11 @@ describe('a report', () => {
 
   it('goes on where a worker that died left off', async () => {
     await sheets.report(TAB, 0, report('a', [ZONE]));
-    await sheets.pin(TAB, 'a', 'builder');
+    await sheets.arrange(TAB, 'a', { product: 'builder' });
     const reborn = createSheets(() => judge, smallPack.text);
     await reborn.report(TAB, 0, report('b', [BILLING]));
     expect(await topics()).toEqual([['dns-zone'], ['billing']]);
-    expect((await stored())[0]?.pinned).toBe('builder');
+    expect((await stored())[0]?.desk.product).toBe('builder');
   });
 });
 
@@ -93,7 +93,7 @@ describe('a pinned product', () => {
   it('decides the cards that stand, and survives the next report', async () => {
     await sheets.report(TAB, 0, report('a', [ZONE]));
     expect(await first()).toEqual({ product: null, pinned: false, verdict: 'in' });
-    await sheets.pin(TAB, 'a', 'builder');
+    await sheets.arrange(TAB, 'a', { product: 'builder' });
     expect(await first()).toEqual({ product: 'builder', pinned: true, verdict: 'unlisted' });
     await sheets.report(TAB, 0, report('a', [ZONE, 'tengo reventa']));
     expect(await first()).toEqual({ product: 'builder', pinned: true, verdict: 'unlisted' });
@@ -101,22 +101,22 @@ describe('a pinned product', () => {
 
   it('gives way to what the conversation tells once it is taken out', async () => {
     await sheets.report(TAB, 0, report('a', [ZONE, 'tengo reventa']));
-    await sheets.pin(TAB, 'a', 'builder');
-    await sheets.pin(TAB, 'a', null);
+    await sheets.arrange(TAB, 'a', { product: 'builder' });
+    await sheets.arrange(TAB, 'a', { product: null });
     expect(await first()).toEqual({ product: 'reseller', pinned: false, verdict: 'guide' });
   });
 
   it('is of one conversation only', async () => {
     await sheets.report(TAB, 0, report('a', [ZONE]));
     await sheets.report(TAB, 0, report('b', [ZONE]));
-    await sheets.pin(TAB, 'b', 'builder');
-    expect((await stored()).map((chat) => chat.pinned)).toEqual([null, 'builder']);
+    await sheets.arrange(TAB, 'b', { product: 'builder' });
+    expect((await stored()).map((chat) => chat.desk.product)).toEqual([null, 'builder']);
   });
 
   it('of a conversation that is gone changes nothing', async () => {
     await sheets.report(TAB, 0, report('a', [ZONE]));
     const before = await stored();
-    await sheets.pin(TAB, 'gone', 'builder');
+    await sheets.arrange(TAB, 'gone', { product: 'builder' });
     expect(await stored()).toEqual(before);
   });
 });

@@ -110,8 +110,8 @@ describe('what a reader says', () => {
 
 describe('what the panel says', () => {
   beforeEach(start);
-  const pin = (sender: object) => send('pinProduct', { tab: TAB, conversation: 'a', product: 'builder' }, sender);
-  const pinned = async () => (await tabItem(TAB).get())?.conversations[0]?.pinned;
+  const pin = (sender: object) => send('arrange', { tab: TAB, conversation: 'a', change: { product: 'builder' } }, sender);
+  const pinned = async () => (await tabItem(TAB).get())?.conversations[0]?.desk.product;
 
   it('pins the product', async () => {
     await send('conversationChanged', said('necesito crear un registro CNAME'), READER);

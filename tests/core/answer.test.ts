@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { linksFor, replyFor, serviceReplyFor, type Told } from '../../src/core/answer.ts';
 import type { Sheet } from '../../src/core/conversation.ts';
+import { EMPTY_DESK } from '../../src/core/desk.ts';
 import type { Language } from '../../src/core/pack.ts';
 import { card, sheet, smallPack } from './small-pack.ts';
 
 const { text: pack } = smallPack;
-const of = (heard: Sheet, customer: string | null, agent: string | null = null): Told => ({ sheet: heard, customer, agent });
+const of = (heard: Sheet, customer: string | null, agent: string | null = null): Told => ({
+  sheet: heard,
+  desk: EMPTY_DESK,
+  customer,
+  agent,
+});
 
 describe('linksFor', () => {
   /** The languages of the articles that are offered, of a topic that has articles in `written`. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Card, currentCards, readConversation, type Sheet } from '../../src/core/conversation.ts';
+import { EMPTY_DESK } from '../../src/core/desk.ts';
 import type { Judge, Request } from '../../src/core/judge.ts';
 import type { Author, Message } from '../../src/core/message.ts';
 import { anyText } from './any-text.ts';
@@ -280,11 +281,18 @@ describe('currentCards', () => {
   const fresh = card({ id: 'fresh', message: 'm3', answered: true });
 
   it('are what is open, and those of the newest turn', () => {
-    const shown = currentCards(sheet({ turn: [{ id: 'm3', text: '' }], cards: [open, done, fresh] }));
+    const shown = currentCards({ sheet: sheet({ turn: [{ id: 'm3', text: '' }], cards: [open, done, fresh] }), desk: EMPTY_DESK });
     expect(shown.map(({ id }) => id)).toEqual(['open', 'fresh']);
   });
 
-  it('are none on an empty sheet', () => expect(currentCards(sheet())).toEqual([]));
+  it('are not what the agent dismissed', () => {
+    const desk = { ...EMPTY_DESK, dismissed: [open.topic] };
+    expect(currentCards({ sheet: sheet({ cards: [open, card({ id: 'other', topic: 'billing' })] }), desk }).map(({ id }) => id)).toEqual([
+      'other',
+    ]);
+  });
+
+  it('are none on an empty sheet', () => expect(currentCards({ sheet: sheet(), desk: EMPTY_DESK })).toEqual([]));
 });
 
 describe('any conversation', () => {

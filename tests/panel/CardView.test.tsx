@@ -40,7 +40,10 @@ function show(rest: Partial<Card>, product: string | null = null): void {
   const shown = card({ ...SAID, ...rest });
   const conversation = chat({ messages: [{ id: 'm', author: 'customer', text: TEXT }], sheet: sheet({ cards: [shown], product }) });
   const actions = { insert } as unknown as Actions;
-  render(<CardView card={shown} position={1} conversation={conversation} pack={smallPack.text} actions={actions} />, document.body);
+  render(
+    <CardView card={shown} position={1} fresh={false} conversation={conversation} pack={smallPack.text} actions={actions} />,
+    document.body,
+  );
 }
 
 const button = () => document.querySelector<HTMLButtonElement>('.why');

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { render } from 'preact';
 import { expect, it, vi } from 'vitest';
+import type { Actions } from '../../src/panel/actions.ts';
 import { Chats } from '../../src/panel/Chats.tsx';
 import type { ConversationState } from '../../src/storage.ts';
 import { chat } from '../report.ts';
@@ -10,8 +11,9 @@ vi.mock('../../src/browser.ts', () => ({ browser: { i18n: { getUILanguage: () =>
 function names(conversations: ConversationState[]): (string | null)[] {
   const current = conversations[0] as ConversationState;
   Element.prototype.scrollIntoView = vi.fn();
-  render(<Chats conversations={conversations} current={current} choose={vi.fn()} />, document.body);
-  return [...document.querySelectorAll('[role="tab"]')].map((tab) => tab.textContent);
+  const chats = conversations.map((conversation) => ({ tab: 7, here: true, conversation }));
+  render(<Chats chats={chats} current={current} choose={vi.fn()} actions={{} as Actions} />, document.body);
+  return [...document.querySelectorAll('nav button')].map((button) => button.textContent);
 }
 
 it('calls each chat by its customer, and by its number too where two have one name', () => {
