@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { AskedVariable } from '../src/core/answer.ts';
+import type { Address } from '../src/core/desk.ts';
 import type { Doubt } from '../src/core/health.ts';
 import type { Language, Verdict } from '../src/core/pack.ts';
 import type { InsertResult } from '../src/messages.ts';
@@ -26,11 +28,15 @@ const REASONS: Record<Reason, true> = {
   unreachable: true,
 };
 const DOUBTS: Record<Doubt, true> = { authorless: true, empty: true, 'no-customer': true, 'no-composer': true };
+const ADDRESSES: Record<Address, true> = { usted: true, tu: true };
+const VARIABLES: Record<AskedVariable, true> = { cliente: true, agente: true, dominio: true, plan: true };
 const DYNAMIC: Record<string, string[]> = {
   verdict_: Object.keys(VERDICTS),
   language_: Object.keys(LANGUAGES),
   doubt_: Object.keys(DOUBTS).map((doubt) => doubt.replaceAll('-', '_')),
   reason_: Object.keys(REASONS).map((reason) => reason.replaceAll('-', '_')),
+  address_: Object.keys(ADDRESSES),
+  variable_: Object.keys(VARIABLES),
   page_: ['now', 'asked', 'rules'],
   key_: [...new Set(KEYS.map(([, does]) => does))],
 };

@@ -2,7 +2,7 @@ import type { PackText } from './compile.ts';
 import type { Card, Sheet } from './conversation.ts';
 import type { Desk } from './desk.ts';
 import { LANGUAGES, type Language, type Replies } from './pack.ts';
-import { fillReply, voiceFor } from './reply.ts';
+import { fillReply, type Variables, variablesOf, voiceFor } from './reply.ts';
 
 /** The service reply for what the customer's plan does not list: the topic's own reply would promise it. */
 const UNLISTED = 'unlisted';
@@ -46,12 +46,38 @@ export function languageOf({ sheet, desk }: Pick<Told, 'sheet' | 'desk'>): Langu
  */
 export function replyFor(card: Card, told: Told, pack: PackText): string | null {
   const language = languageOf(told);
-  const topic = pack.topics[card.topic];
   const edited = told.desk.edits[card.topic];
   if (edited !== undefined) return edited;
+  const topic = pack.topics[card.topic];
   if (topic && card.verdict === 'ask') return topic.ask[language];
+  const replies = repliesOf(card, pack);
+  return replies ? filled(replies, card.topic, told, pack, linksFor(card, language, pack)[0]?.url) : null;
+}
+
+/** How many replies a card can choose among in the language and the voice of the conversation; 1 where it has a question only. */
+export function variantsOf(card: Card, told: Told, pack: PackText): number {
+  return repliesOf(card, pack)?.[voiceFor(languageOf(told), told.desk.address)].length ?? 1;
+}
+
+/** The variables that an agent can fill by hand. A link is never missing. */
+export type AskedVariable = Exclude<keyof Variables, 'enlace'>;
+
+/** The variables of a card's reply that nothing fills, in their order there; none where the agent rewrote it. */
+export function missingVariables(card: Card, told: Told, pack: PackText): AskedVariable[] {
+  if (told.desk.edits[card.topic] !== undefined) return [];
+  const replies = repliesOf(card, pack);
+  const template = replies ? templateOf(replies, card.topic, told) : undefined;
+  if (template === undefined) return [];
+  const known = knownOf(told, pack);
+  return variablesOf(template).filter((name): name is AskedVariable => name !== 'enlace' && !known[name]);
+}
+
+/** The replies of a card; null where it has only a question, or its topic is gone from the pack. */
+function repliesOf(card: Card, pack: PackText): Replies | null {
+  const topic = pack.topics[card.topic];
+  if (topic && card.verdict === 'ask') return null;
   const texts = card.verdict === 'unlisted' ? pack.service[UNLISTED] : (topic ?? pack.triage[card.topic]);
-  return texts ? filled(texts.replies, card.topic, told, pack, linksFor(card, language, pack)[0]?.url) : null;
+  return texts?.replies ?? null;
 }
 
 /**
@@ -65,18 +91,25 @@ export function serviceReplyFor(id: string, told: Told, pack: PackText): string 
 
 /** One of the replies in the language and the voice of the conversation, its variables filled with what is known. */
 function filled(replies: Replies, id: string, told: Told, pack: PackText, link: string | undefined): string | null {
-  const { sheet, desk, customer, agent } = told;
-  const language = languageOf(told);
-  const variants = replies[voiceFor(language, desk.address)];
-  const template = variants[(desk.variants[id] ?? 0) % variants.length];
+  const template = templateOf(replies, id, told);
   if (template === undefined) return null;
+  return fillReply(template, { ...(link === undefined ? {} : { enlace: link }), ...knownOf(told, pack) });
+}
+
+function templateOf(replies: Replies, id: string, told: Told): string | undefined {
+  const variants = replies[voiceFor(languageOf(told), told.desk.address)];
+  return variants[(told.desk.variants[id] ?? 0) % variants.length];
+}
+
+/** What is known of a conversation that replies speak of; what the agent typed counts first. */
+function knownOf(told: Told, pack: PackText): Variables {
+  const { sheet, desk, customer, agent } = told;
   const product = pack.scope.products.find((candidate) => candidate.id === sheet.product);
-  return fillReply(template, {
+  return {
     ...(customer === null ? {} : { cliente: customer }),
     ...(agent === null ? {} : { agente: agent }),
     ...(sheet.domain === null ? {} : { dominio: sheet.domain }),
-    ...(product?.plan ? { plan: product.title[language] } : {}),
-    ...(link === undefined ? {} : { enlace: link }),
+    ...(product?.plan ? { plan: product.title[languageOf(told)] } : {}),
     ...desk.values,
-  });
+  };
 }

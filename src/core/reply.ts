@@ -22,6 +22,11 @@ export function fillReply(template: string, variables: Variables): string {
     .trim();
 }
 
+/** The variables that a reply names, each once, in their order. */
+export function variablesOf(template: string): (keyof Variables)[] {
+  return [...new Set([...template.matchAll(VARIABLE)].map(([, name]) => name as keyof Variables))];
+}
+
 /** The voice in which a customer is answered. */
 export function voiceFor(language: Language, address: Address): Voice {
   return language === 'es' ? `es-${address}` : language;

@@ -1,6 +1,4 @@
-import { Fragment } from 'preact';
-import { useState } from 'preact/hooks';
-import { languageOf, linksFor, replyFor } from '../core/answer.ts';
+import { replyFor } from '../core/answer.ts';
 import type { PackText } from '../core/compile.ts';
 import type { Card } from '../core/conversation.ts';
 import type { Verdict } from '../core/pack.ts';
@@ -8,6 +6,9 @@ import { productTitle, sectionTitle, topicTitle } from '../core/titles.ts';
 import { interfaceLanguage, t } from '../i18n.ts';
 import type { ConversationState } from '../storage.ts';
 import type { Actions } from './actions.ts';
+import { CardLinks } from './CardLinks.tsx';
+import { Reply } from './Reply.tsx';
+import { useEdit } from './useEdit.ts';
 import { Why } from './Why.tsx';
 
 /** The sign of each verdict; always beside its name, never colour alone. */
@@ -26,13 +27,12 @@ interface Props {
 
 /** One verdict: what it is, why, and the answer ready to insert. */
 export function CardView({ card, position, fresh, conversation, pack, actions }: Props) {
-  const [expanded, setExpanded] = useState(false);
   const language = interfaceLanguage();
   const topic = pack.topics[card.topic];
   const title = topicTitle(card.topic, pack, language);
   const reply = replyFor(card, conversation, pack) ?? '';
   const twin = card.verdict === 'out' && topic?.twin ? pack.topics[topic.twin] : undefined;
-  const links = linksFor(card, languageOf(conversation), pack);
+  const edit = useEdit(card, reply, conversation, actions);
   const about = subtitle(card, conversation, pack);
   return (
     <li
@@ -55,9 +55,7 @@ export function CardView({ card, position, fresh, conversation, pack, actions }:
         </div>
         {position !== null && <kbd title={t('key', position)}>{position}</kbd>}
       </div>
-      <button type="button" class="reply" aria-expanded={expanded} title={reply} onClick={() => setExpanded(!expanded)}>
-        {reply}
-      </button>
+      <Reply card={card} text={reply} edit={edit} conversation={conversation} pack={pack} actions={actions} />
       {twin && (
         <p class="instead">
           <b>{t('insteadYes')}</b> {twin.title[language]}
@@ -71,23 +69,12 @@ export function CardView({ card, position, fresh, conversation, pack, actions }:
           </button>
         </p>
       )}
-      {links.length > 0 && (
-        <p class="links">
-          {links.map((link, index) => (
-            <Fragment key={link.url}>
-              {index > 0 && ' · '}
-              <a href={link.url} target="_blank" rel="noreferrer">
-                {index === links.length - 1 ? t('searchHelp', link.title) : link.title}
-              </a>
-            </Fragment>
-          ))}
-        </p>
-      )}
+      <CardLinks card={card} conversation={conversation} pack={pack} actions={actions} />
       <div class="do">
-        <button type="button" class="button main" onClick={() => actions.insert(conversation, card)}>
+        <button type="button" class="button main" onClick={() => actions.insert(edit.edited, card)}>
           {t('insert')}
         </button>
-        <button type="button" class="button" onClick={() => actions.copy(reply)}>
+        <button type="button" class="button" onClick={() => actions.copy(replyFor(card, edit.edited, pack) ?? '')}>
           {t('copy')}
         </button>
         <button type="button" class="button quiet" onClick={() => actions.dismiss(conversation, card)}>

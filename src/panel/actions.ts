@@ -1,13 +1,14 @@
 import { browser } from '../browser.ts';
 import { languageOf, linksFor, replyFor, serviceReplyFor } from '../core/answer.ts';
+import { combinedReply } from '../core/combine.ts';
 import type { PackText } from '../core/compile.ts';
-import type { Card } from '../core/conversation.ts';
-import type { Desk } from '../core/desk.ts';
+import { type Card, openCards } from '../core/conversation.ts';
+import type { Address, Desk } from '../core/desk.ts';
 import { doubts } from '../core/health.ts';
 import { topicTitle } from '../core/titles.ts';
 import { interfaceLanguage, type TextKey, t } from '../i18n.ts';
 import { type InsertResult, sendMessage } from '../messages.ts';
-import { type ConversationState, tabItem } from '../storage.ts';
+import { type ConversationState, EMPTY_PROFILE, profileItem, tabItem } from '../storage.ts';
 
 /** One line for the agent after an action. */
 export interface Notice {
@@ -35,6 +36,10 @@ export interface Actions {
   copyReport(): void;
   /** Notes what the agent decided about a conversation. */
   arrange(conversation: ConversationState, change: Partial<Desk>): void;
+  /** Addresses the customer of a conversation, and those of later ones, this way in Spanish. */
+  address(conversation: ConversationState, address: Address): void;
+  /** Puts the address of a card's first link into the composer. */
+  insertLink(conversation: ConversationState, card: Card): void;
   /** Asks the browser for the site; must be called straight from a click. */
   allow(origin: string): void;
   openSidePanel(): void;
@@ -74,7 +79,10 @@ export function createActions(tab: number, pack: PackText, notify: (notice: Noti
       const link = linksFor(card, languageOf(conversation), pack)[0];
       if (link) void copy(link.url);
     },
-    answerAll() {},
+    answerAll(conversation) {
+      const text = combinedReply(openCards(conversation), conversation, pack);
+      if (text !== null) void put(conversation, text);
+    },
     copySummary() {},
     dismiss({ conversation, desk }, { topic }) {
       const arrange = (dismissed: string[]) => void sendMessage('arrange', { tab, conversation, change: { dismissed } });
@@ -92,6 +100,14 @@ export function createActions(tab: number, pack: PackText, notify: (notice: Noti
       const report = await describe(tab);
       if (report === null) return notify({ text: t('reportUnreachable'), failed: true });
       await copy(report);
+    },
+    async address({ conversation }, address) {
+      void sendMessage('arrange', { tab, conversation, change: { address } });
+      await profileItem.set({ ...((await profileItem.get()) ?? EMPTY_PROFILE), address });
+    },
+    insertLink(conversation, card) {
+      const link = linksFor(card, languageOf(conversation), pack)[0];
+      if (link) void put(conversation, link.url);
     },
     arrange: ({ conversation }, change) => void sendMessage('arrange', { tab, conversation, change }),
     async allow(origin) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { linksFor, replyFor, serviceReplyFor, type Told } from '../../src/core/answer.ts';
+import { linksFor, missingVariables, replyFor, serviceReplyFor, type Told, variantsOf } from '../../src/core/answer.ts';
 import type { Sheet } from '../../src/core/conversation.ts';
 import { EMPTY_DESK } from '../../src/core/desk.ts';
 import type { Language } from '../../src/core/pack.ts';
@@ -115,4 +115,37 @@ describe('serviceReplyFor', () => {
   });
 
   it('has none for an id that the pack does not have', () => expect(serviceReplyFor('gone', of(sheet(), 'Ana'), pack)).toBeNull());
+});
+
+describe('missingVariables', () => {
+  const missing = (heard: Sheet, customer: string | null, desk = {}) =>
+    missingVariables(card(), { ...of(heard, customer), desk: { ...EMPTY_DESK, ...desk } }, pack);
+
+  it('names what nothing fills, in the order of the reply', () => {
+    expect(missing(sheet(), null)).toEqual(['cliente', 'dominio']);
+    expect(missing(sheet({ domain: 'lola.mx' }), null)).toEqual(['cliente']);
+    expect(missing(sheet(), 'Ana', { values: { dominio: 'lola.mx' } })).toEqual([]);
+  });
+
+  it('never asks for the link', () => {
+    const linked = structuredClone(pack);
+    const billing = linked.topics['billing'];
+    if (billing) billing.replies['es-usted'] = ['Vea {{enlace|la ayuda}} de {{plan|su plan}}'];
+    expect(missingVariables(card({ topic: 'billing' }), of(sheet(), null), linked)).toEqual(['plan']);
+  });
+
+  it('asks for none where the agent wrote the reply, or it is a question', () => {
+    expect(missing(sheet(), null, { edits: { 'dns-zone': 'Listo.' } })).toEqual([]);
+    expect(missingVariables(card({ verdict: 'ask' }), of(sheet(), null), pack)).toEqual([]);
+  });
+});
+
+describe('variantsOf', () => {
+  it('counts the replies in the voice of the conversation; a question has no other version', () => {
+    const more = structuredClone(pack);
+    more.topics['dns-zone']?.replies['es-usted'].push('Otra.');
+    expect(variantsOf(card(), of(sheet(), null), more)).toBe(2);
+    expect(variantsOf(card(), of(sheet({ language: 'en' }), null), more)).toBe(1);
+    expect(variantsOf(card({ verdict: 'ask' }), of(sheet(), null), more)).toBe(1);
+  });
 });
