@@ -6,6 +6,7 @@ import { t } from '../i18n.ts';
 import type { ConversationState } from '../storage.ts';
 import type { Actions } from './actions.ts';
 import { CardView } from './CardView.tsx';
+import { Replies } from './Replies.tsx';
 import { Said } from './Said.tsx';
 import { State } from './State.tsx';
 import { Toolbar } from './Toolbar.tsx';
@@ -48,6 +49,7 @@ export function Now({ conversation, pack, actions }: { conversation: Conversatio
           );
         })}
       </ol>
+      <Replies conversation={conversation} pack={pack} actions={actions} />
     </div>
   );
 }

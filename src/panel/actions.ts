@@ -23,6 +23,10 @@ export interface Actions {
   insert(conversation: ConversationState, card: Card): void;
   /** Inserts a reply that belongs to no topic. */
   insertService(conversation: ConversationState, id: string): void;
+  /** Inserts a text as it is. */
+  insertText(conversation: ConversationState, text: string): void;
+  /** Says how something went that the panel did by itself. */
+  tell(notice: Notice): void;
   copy(text: string): void;
   /** Copies the address of a card's first link. */
   copyLink(conversation: ConversationState, card: Card): void;
@@ -74,6 +78,8 @@ export function createActions(tab: number, pack: PackText, notify: (notice: Noti
       const text = serviceReplyFor(id, conversation, pack);
       if (text !== null) void put(conversation, text);
     },
+    insertText: (conversation, text) => void put(conversation, text),
+    tell: notify,
     copy: (text) => void copy(text),
     copyLink(conversation, card) {
       const link = linksFor(card, languageOf(conversation), pack)[0];
