@@ -68,9 +68,11 @@ function Field({ text, edit }: { text: string; edit: Edit }) {
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => field.current?.focus(), []);
   useLayoutEffect(() => {
-    if (!field.current) return;
-    field.current.style.height = 'auto';
-    field.current.style.height = `${field.current.scrollHeight}px`;
+    const area = field.current;
+    if (!area) return;
+    area.style.height = 'auto';
+    const borders = area.offsetHeight - area.clientHeight;
+    area.style.height = `${area.scrollHeight + borders}px`;
   }, [text]);
   return (
     <textarea
