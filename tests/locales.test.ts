@@ -31,6 +31,7 @@ const DYNAMIC: Record<string, string[]> = {
   language_: Object.keys(LANGUAGES),
   doubt_: Object.keys(DOUBTS).map((doubt) => doubt.replaceAll('-', '_')),
   reason_: Object.keys(REASONS).map((reason) => reason.replaceAll('-', '_')),
+  route_: ['chat', 'ticket', 'billing', 'help_centre', 'vendor'],
   page_: ['now', 'asked', 'rules'],
   key_: [...new Set(KEYS.map(([, does]) => does))],
 };

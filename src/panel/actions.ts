@@ -22,6 +22,8 @@ export interface Actions {
   insert(conversation: ConversationState, card: Card): void;
   /** Inserts a reply that belongs to no topic. */
   insertService(conversation: ConversationState, id: string): void;
+  /** Inserts a reply that was looked up and that no card offers, ready to paste. */
+  insertText(conversation: ConversationState, text: string): void;
   copy(text: string): void;
   /** Copies the address of a card's first link. */
   copyLink(conversation: ConversationState, card: Card): void;
@@ -69,6 +71,7 @@ export function createActions(tab: number, pack: PackText, notify: (notice: Noti
       const text = serviceReplyFor(id, conversation, pack);
       if (text !== null) void put(conversation, text);
     },
+    insertText: (conversation, text) => void put(conversation, text),
     copy: (text) => void copy(text),
     copyLink(conversation, card) {
       const link = linksFor(card, languageOf(conversation), pack)[0];
