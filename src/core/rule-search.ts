@@ -46,6 +46,9 @@ const WEIGHTS = { title: 8, explain: 3, example: 2, reply: 1 };
 /** What a word counts that the query only begins, and one that it misspells. */
 const BEGUN = 0.8;
 const MISSPELT = 0.5;
+/** What a word counts that only starts like the one typed («migrar», «migración»); at least so many letters, at most two less. */
+const KIN = 0.4;
+const SHORTEST_KIN = 5;
 /** Shorter words are too like one another to be misspellings of each other. */
 const SHORTEST_MISSPELT = 4;
 /** An entry has to hold this part of what the query's words weigh, the rare ones weighing most. */
@@ -130,7 +133,8 @@ function note(index: Map<string, Map<number, number>>, word: string, at: number,
 }
 
 /**
- * The pack's words that a typed one may mean, with how well: itself, those that it begins, else those that it misspells.
+ * The pack's words that a typed one may mean, with how well: itself, those that it begins, its kin, else those that
+ * it misspells.
  * @param last true for the word that may not be finished; a short one before it («no», «de») begins too many
  */
 function meant(
@@ -141,7 +145,11 @@ function meant(
 ): Map<string, number> {
   const words = new Map<string, number>();
   if (!last && typed.length < SHORTEST_MISSPELT) return index.has(typed) ? words.set(typed, 1) : words;
-  for (const word of index.keys()) if (word.startsWith(typed)) words.set(word, word === typed ? 1 : BEGUN);
+  const stem = typed.length > SHORTEST_KIN ? typed.slice(0, Math.max(SHORTEST_KIN, typed.length - 2)) : typed;
+  for (const word of index.keys()) {
+    if (word.startsWith(typed)) words.set(word, word === typed ? 1 : BEGUN);
+    else if (word.startsWith(stem)) words.set(word, KIN);
+  }
   if (words.size === 0 && typed.length >= SHORTEST_MISSPELT) for (const word of misspelt(typed)) words.set(word, MISSPELT);
   return words;
 }

@@ -30,6 +30,7 @@ export function Rules({ pack, query, field, conversation, actions }: Props) {
   const [opened, setOpened] = useState<string | null>(null);
   const search = indexOf(pack);
   const found = useMemo(() => search(query, filter), [search, query, filter]);
+  const filtering = filter.verdict !== null || filter.section !== null;
   const list = useRef<HTMLDivElement>(null);
   useArrows(field, list, query.trim() !== '');
   const itemProps = (key: string) => ({
@@ -48,7 +49,7 @@ export function Rules({ pack, query, field, conversation, actions }: Props) {
       </p>
       {found.length === 0 ? (
         <State icon={SearchX} title={t('rulesNone')} help={t('rulesNoneHelp')}>
-          {filter !== EVERYTHING && (
+          {filtering && (
             <button type="button" class="button" onClick={() => setFilter(EVERYTHING)}>
               {t('rulesClear')}
             </button>
@@ -59,7 +60,7 @@ export function Rules({ pack, query, field, conversation, actions }: Props) {
           pack,
           found.map(({ entry }) => entry),
         ).map(({ id, title, entries }) => (
-          <details key={id} open={filter !== EVERYTHING}>
+          <details key={id} open={filtering}>
             <summary>
               {title} <span class="count">{entries.length}</span>
             </summary>
@@ -73,7 +74,13 @@ export function Rules({ pack, query, field, conversation, actions }: Props) {
       ) : (
         <ul aria-label={t('rulesLabel')}>
           {found.map(({ entry, words, excerpt }) => (
-            <RuleItem key={`${entry.kind} ${entry.id}`} entry={entry} words={words} excerpt={excerpt} {...itemProps(entry.id)} />
+            <RuleItem
+              key={`${entry.kind} ${entry.id}`}
+              entry={entry}
+              words={words}
+              excerpt={excerpt}
+              {...itemProps(`${entry.kind} ${entry.id}`)}
+            />
           ))}
         </ul>
       )}

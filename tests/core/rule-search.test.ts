@@ -54,6 +54,8 @@ describe('words', () => {
 
   it('are found while they are typed', () => expect(ids('plantil')[0]).toBe('theme-design'));
 
+  it('are found in another form', () => expect(ids('diseño')[0]).toBe('theme-design'));
+
   it('are found with a letter wrong', () => expect(ids('plamtilla')[0]).toBe('theme-design'));
 
   it('are not found inside of others', () => {

@@ -91,6 +91,7 @@ describe('without a search', () => {
     expect(document.querySelector('details')?.open).toBe(true);
     button('✗ No se hace')?.click();
     await vi.waitFor(() => expect(lines().length).toBeGreaterThan(10));
+    expect(document.querySelector('details')?.open).toBe(false);
   });
 
   it('is walked with the arrows, without what is closed', async () => {
