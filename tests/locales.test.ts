@@ -37,6 +37,7 @@ const DYNAMIC: Record<string, string[]> = {
   reason_: Object.keys(REASONS).map((reason) => reason.replaceAll('-', '_')),
   address_: Object.keys(ADDRESSES),
   variable_: Object.keys(VARIABLES),
+  route_: ['chat', 'ticket', 'billing', 'help_centre', 'vendor'],
   page_: ['now', 'asked', 'rules'],
   key_: [...new Set(KEYS.map(([, does]) => does))],
 };

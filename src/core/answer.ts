@@ -17,7 +17,7 @@ export interface Link {
  * The links of a card: the topic's articles in the customer's language, where there is none those of the next language
  * (Spanish, Portuguese, English); last the help-centre search, which always exists.
  */
-export function linksFor(card: Card, language: Language, pack: PackText): Link[] {
+export function linksFor(card: Pick<Card, 'topic'>, language: Language, pack: PackText): Link[] {
   const topic = pack.topics[card.topic];
   if (!topic) return [];
   const written = [language, ...LANGUAGES].find((candidate) => topic.links.some((link) => link.lang === candidate));
@@ -44,7 +44,7 @@ export function languageOf({ sheet, desk }: Pick<Told, 'sheet' | 'desk'>): Langu
  * the conversation. Where the topic is not sure, the one question that settles it.
  * @returns null for a card whose topic the pack no longer has
  */
-export function replyFor(card: Card, told: Told, pack: PackText): string | null {
+export function replyFor(card: Pick<Card, 'topic' | 'verdict'>, told: Told, pack: PackText): string | null {
   const language = languageOf(told);
   const edited = told.desk.edits[card.topic];
   if (edited !== undefined) return edited;

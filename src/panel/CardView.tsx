@@ -1,18 +1,15 @@
 import { replyFor } from '../core/answer.ts';
 import type { PackText } from '../core/compile.ts';
 import type { Card } from '../core/conversation.ts';
-import type { Verdict } from '../core/pack.ts';
 import { productTitle, sectionTitle, topicTitle } from '../core/titles.ts';
 import { interfaceLanguage, t } from '../i18n.ts';
 import type { ConversationState } from '../storage.ts';
 import type { Actions } from './actions.ts';
 import { CardLinks } from './CardLinks.tsx';
 import { Reply } from './Reply.tsx';
+import { SIGNS } from './signs.ts';
 import { useEdit } from './useEdit.ts';
 import { Why } from './Why.tsx';
-
-/** The sign of each verdict; always beside its name, never colour alone. */
-const SIGNS: Record<Verdict, string> = { in: '✓', conditional: '✓', guide: '↗', out: '✗', billing: '$', unlisted: '–', ask: '?' };
 
 interface Props {
   card: Card;

@@ -96,7 +96,7 @@ export function Panel({ view, chats, pack, actions, notice, offerSidePanel }: Pr
       {conversation && <Doubts conversation={conversation} actions={actions} />}
       <div class="page" id="page" role="tabpanel" aria-labelledby={`page-${page}`}>
         {pack && rules ? (
-          <Rules pack={pack} query={query} conversation={conversation} actions={actions} />
+          <Rules pack={pack} query={query} field={search} conversation={conversation} actions={actions} />
         ) : conversation && pack ? (
           page === 'now' ? (
             <Now key={conversation.conversation} conversation={conversation} pack={pack} actions={actions} />
