@@ -26,7 +26,7 @@ const STATES: readonly Picture[] = [
   { name: 'ahora', path: PANEL },
   { name: 'por-que', path: PANEL, prepare: (page) => page.locator('.card .why').first().click() },
 
-
+  { name: 'editar', path: PANEL, prepare: (page) => page.locator('.card [data-action="edit"]').first().click() },
   { name: 'conversacion', path: PANEL, prepare: turnTo('asked') },
   { name: 'reglas', path: PANEL, prepare: turnTo('rules') },
   { name: 'buscar', path: PANEL, prepare: (page) => page.locator('.search input').fill('migrar') },
@@ -35,7 +35,6 @@ const STATES: readonly Picture[] = [
   { name: 'sin-chat', path: 'src/panel/panel.html?tab={empty}' },
   { name: 'bienvenida', path: 'src/practice/welcome.html' },
   { name: 'practica', path: 'src/practice/practice.html' },
-
 ];
 
 const started = await startChromium('dist/chrome', true);

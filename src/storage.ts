@@ -83,23 +83,10 @@ export const versionItem: Item<string> = item('local', 'version');
 /** The texts of the pack in force, for the panel. */
 export const packTextItem: Item<PackText> = item('local', 'pack');
 
-/** A reply that the agent wrote for themself. */
-export interface OwnReply {
-  id: string;
-  title: string;
-  text: string;
-}
-
-/** What one agent likes, on this machine. A reply is named `service:<id>` or `own:<id>`. */
-export interface Profile {
+/** What one agent likes, on this machine. */
+interface Profile {
   /** How customers are addressed in Spanish where the agent has not chosen otherwise in the chat. */
   address: Address;
-  own: OwnReply[];
-  favourites: string[];
-  /** The replies used last, the newest first. */
-  recent: string[];
 }
-
-export const EMPTY_PROFILE: Profile = { address: 'usted', own: [], favourites: [], recent: [] };
 
 export const profileItem: Item<Profile> = item('local', 'profile');

@@ -32,6 +32,7 @@ const DYNAMIC: Record<string, string[]> = {
   doubt_: Object.keys(DOUBTS).map((doubt) => doubt.replaceAll('-', '_')),
   reason_: Object.keys(REASONS).map((reason) => reason.replaceAll('-', '_')),
   page_: ['now', 'asked', 'rules'],
+  asked_: ['open', 'answered', 'refused', 'dismissed'],
   key_: [...new Set(KEYS.map(([, does]) => does))],
 };
 

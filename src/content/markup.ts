@@ -4,7 +4,7 @@ import type { Markup } from '../sites/site.ts';
 export const WORD_JOINER = '\u2060';
 
 /** The thinnest of spaces. In Markdown a mark opens nothing before a space, but does before a joiner. */
-export const HAIR_SPACE = '\u200a';
+const HAIR_SPACE = '\u200a';
 
 const CODES = /\[(?=\/?(?:b|i|u|s|url|img|quote|code|html|fs\d*|color|flat|button)\b)/gi;
 const STARS = /(?<![\p{L}\p{N}])([*_~`])(?=\S[^\n]*?\1)/gu;

@@ -17,7 +17,7 @@ export interface Link {
  * The links of a card: the topic's articles in the customer's language, where there is none those of the next language
  * (Spanish, Portuguese, English); last the help-centre search, which always exists.
  */
-export function linksFor(card: Card, language: Language, pack: PackText): Link[] {
+export function linksFor(card: Pick<Card, 'topic'>, language: Language, pack: PackText): Link[] {
   const topic = pack.topics[card.topic];
   if (!topic) return [];
   const written = [language, ...LANGUAGES].find((candidate) => topic.links.some((link) => link.lang === candidate));
@@ -44,14 +44,24 @@ export function languageOf({ sheet, desk }: Pick<Told, 'sheet' | 'desk'>): Langu
  * the conversation. Where the topic is not sure, the one question that settles it.
  * @returns null for a card whose topic the pack no longer has
  */
-export function replyFor(card: Card, told: Told, pack: PackText): string | null {
+export function replyFor(card: Pick<Card, 'topic' | 'verdict'>, told: Told, pack: PackText): string | null {
   const language = languageOf(told);
   const topic = pack.topics[card.topic];
   const edited = told.desk.edits[card.topic];
   if (edited !== undefined) return edited;
   if (topic && card.verdict === 'ask') return topic.ask[language];
-  const texts = card.verdict === 'unlisted' ? pack.service[UNLISTED] : (topic ?? pack.triage[card.topic]);
+  const texts = textsOf(card, pack);
   return texts ? filled(texts.replies, card.topic, told, pack, linksFor(card, language, pack)[0]?.url) : null;
+}
+
+/** How many versions of a card's reply there are in the language and the voice of the conversation; one where it is a question. */
+export function variantsOf(card: Pick<Card, 'topic' | 'verdict'>, told: Told, pack: PackText): number {
+  if (pack.topics[card.topic] && card.verdict === 'ask') return 1;
+  return textsOf(card, pack)?.replies[voiceFor(languageOf(told), told.desk.address)].length ?? 0;
+}
+
+function textsOf({ topic, verdict }: Pick<Card, 'topic' | 'verdict'>, pack: PackText): { replies: Replies } | undefined {
+  return verdict === 'unlisted' ? pack.service[UNLISTED] : (pack.topics[topic] ?? pack.triage[topic]);
 }
 
 /**

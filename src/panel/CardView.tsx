@@ -1,17 +1,14 @@
 import { Fragment } from 'preact';
-import { useState } from 'preact/hooks';
 import { languageOf, linksFor, replyFor } from '../core/answer.ts';
 import type { PackText } from '../core/compile.ts';
 import type { Card } from '../core/conversation.ts';
-import type { Verdict } from '../core/pack.ts';
 import { productTitle, sectionTitle, topicTitle } from '../core/titles.ts';
 import { interfaceLanguage, t } from '../i18n.ts';
 import type { ConversationState } from '../storage.ts';
 import type { Actions } from './actions.ts';
+import { Reply } from './Reply.tsx';
+import { SIGNS } from './signs.ts';
 import { Why } from './Why.tsx';
-
-/** The sign of each verdict; always beside its name, never colour alone. */
-const SIGNS: Record<Verdict, string> = { in: '✓', conditional: '✓', guide: '↗', out: '✗', billing: '$', unlisted: '–', ask: '?' };
 
 interface Props {
   card: Card;
@@ -26,7 +23,6 @@ interface Props {
 
 /** One verdict: what it is, why, and the answer ready to insert. */
 export function CardView({ card, position, fresh, conversation, pack, actions }: Props) {
-  const [expanded, setExpanded] = useState(false);
   const language = interfaceLanguage();
   const topic = pack.topics[card.topic];
   const title = topicTitle(card.topic, pack, language);
@@ -55,9 +51,7 @@ export function CardView({ card, position, fresh, conversation, pack, actions }:
         </div>
         {position !== null && <kbd title={t('key', position)}>{position}</kbd>}
       </div>
-      <button type="button" class="reply" aria-expanded={expanded} title={reply} onClick={() => setExpanded(!expanded)}>
-        {reply}
-      </button>
+      <Reply card={card} conversation={conversation} pack={pack} actions={actions} />
       {twin && (
         <p class="instead">
           <b>{t('insteadYes')}</b> {twin.title[language]}

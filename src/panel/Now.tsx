@@ -8,6 +8,7 @@ import type { Actions } from './actions.ts';
 import { CardView } from './CardView.tsx';
 import { Said } from './Said.tsx';
 import { State } from './State.tsx';
+import { Voice } from './Voice.tsx';
 
 /** How long a card stands before the agent before it counts as seen, in milliseconds. */
 const SEEN_AFTER = 2500;
@@ -23,6 +24,7 @@ export function Now({ conversation, pack, actions }: { conversation: Conversatio
   return (
     <div class="now">
       <Said sheet={sheet} />
+      {shown.length > 0 && <Voice conversation={conversation} actions={actions} />}
       {shown.length === 0 && <State icon={MessageCircle} title={t('stateNothing')} help={t('stateNothingHelp')} />}
       <ol
         class="cards"

@@ -29,6 +29,13 @@ export function SearchBox({
         value={query}
         onFocus={onFocus}
         onInput={(event) => onQuery(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'ArrowDown' && event.key !== 'Enter') return;
+          const first = document.querySelector<HTMLElement>('.rules .rule');
+          event.preventDefault();
+          first?.focus();
+          if (event.key === 'Enter') first?.click();
+        }}
       />
       <kbd title={t('key_search')}>/</kbd>
     </search>

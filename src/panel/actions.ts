@@ -1,9 +1,11 @@
 import { browser } from '../browser.ts';
 import { languageOf, linksFor, replyFor, serviceReplyFor } from '../core/answer.ts';
+import { combinedReply } from '../core/combine.ts';
 import type { PackText } from '../core/compile.ts';
-import type { Card } from '../core/conversation.ts';
+import { type Card, openCards } from '../core/conversation.ts';
 import type { Desk } from '../core/desk.ts';
 import { doubts } from '../core/health.ts';
+import { summaryFor } from '../core/summary.ts';
 import { topicTitle } from '../core/titles.ts';
 import { interfaceLanguage, type TextKey, t } from '../i18n.ts';
 import { type InsertResult, sendMessage } from '../messages.ts';
@@ -19,7 +21,8 @@ export interface Notice {
 
 /** All that the panel can do; each says how it went through the notice line. */
 export interface Actions {
-  insert(conversation: ConversationState, card: Card): void;
+  /** Inserts the reply of a card, or of a rule that no customer asked for. */
+  insert(conversation: ConversationState, card: Pick<Card, 'topic' | 'verdict'>): void;
   /** Inserts a reply that belongs to no topic. */
   insertService(conversation: ConversationState, id: string): void;
   copy(text: string): void;
@@ -28,7 +31,7 @@ export interface Actions {
   /** Inserts one answer to all that is open. */
   answerAll(conversation: ConversationState): void;
   /** Copies a summary of the conversation for a ticket. */
-  copySummary(conversation: ConversationState): void;
+  copySummary(conversation: ConversationState, format?: 'plain' | 'markdown'): void;
   /** Says that a card does not apply; it stays out of the conversation until that is taken back. */
   dismiss(conversation: ConversationState, card: Card): void;
   /** Copies what is known of the page, without a word of the chat, for whoever maintains the extension. */
@@ -74,8 +77,12 @@ export function createActions(tab: number, pack: PackText, notify: (notice: Noti
       const link = linksFor(card, languageOf(conversation), pack)[0];
       if (link) void copy(link.url);
     },
-    answerAll() {},
-    copySummary() {},
+    answerAll(conversation) {
+      const text = combinedReply(openCards(conversation), conversation, pack);
+      if (text === null) notify({ text: t('openNone'), failed: false });
+      else void put(conversation, text);
+    },
+    copySummary: (conversation, format = 'plain') => void copy(summaryFor(conversation, pack, format)),
     dismiss({ conversation, desk }, { topic }) {
       const arrange = (dismissed: string[]) => void sendMessage('arrange', { tab, conversation, change: { dismissed } });
       arrange([...desk.dismissed, topic]);
