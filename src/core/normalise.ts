@@ -135,7 +135,7 @@ export function fold(text: string): string {
 }
 
 /** Has what the normal form does without; looked for first, for few words have it. */
-const NOT_PLAIN = /(.)\1\1|[’']/;
+const NOT_PLAIN = /(.)\1\1|[’']/u;
 
 /** The normal form of one word: folded, letters repeated three times or more reduced to one, abbreviations written out. */
 export function normalForm(word: string): string {
