@@ -39,6 +39,7 @@ const DYNAMIC: Record<string, string[]> = {
   variable_: Object.keys(VARIABLES),
   route_: ['chat', 'ticket', 'billing', 'help_centre', 'vendor'],
   page_: ['now', 'asked', 'rules'],
+  asked_: ['open', 'answered', 'refused', 'dismissed'],
   key_: [...new Set(KEYS.map(([, does]) => does))],
 };
 

@@ -73,7 +73,7 @@ export function missingVariables(card: Card, told: Told, pack: PackText): AskedV
 }
 
 /** The replies of a card; null where it has only a question, or its topic is gone from the pack. */
-function repliesOf(card: Card, pack: PackText): Replies | null {
+function repliesOf(card: Pick<Card, 'topic' | 'verdict'>, pack: PackText): Replies | null {
   const topic = pack.topics[card.topic];
   if (topic && card.verdict === 'ask') return null;
   const texts = card.verdict === 'unlisted' ? pack.service[UNLISTED] : (topic ?? pack.triage[card.topic]);

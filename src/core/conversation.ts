@@ -32,6 +32,8 @@ export interface Card {
   runnerUp: { topic: string; margin: number } | null;
   /** True once an agent has written after the request. */
   answered: boolean;
+  /** True where it had been answered before and was asked again. */
+  insisted: boolean;
 }
 
 /** All that is known of one conversation. */
@@ -217,6 +219,7 @@ function ruled(
 }
 
 function keep(state: State, request: Request, message: Message, pack: PackText, known: Known): Card {
+  const earlier = state.cards.find((other) => other.topic === request.topic);
   const card: Card = {
     id: `${message.id}:${request.topic}`,
     ...request,
@@ -225,8 +228,13 @@ function keep(state: State, request: Request, message: Message, pack: PackText, 
     message: message.id,
     turn: state.turns - 1,
     answered: false,
+    insisted: earlier !== undefined && (earlier.answered || earlier.insisted),
   };
-  state.cards = [...state.cards.filter((other) => other.topic !== request.topic), card];
+  // What is still open keeps its place; what had been answered comes below, as new.
+  state.cards =
+    earlier && !earlier.answered
+      ? state.cards.map((other) => (other === earlier ? card : other))
+      : [...state.cards.filter((other) => other !== earlier), card];
   return card;
 }
 

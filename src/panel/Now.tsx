@@ -19,7 +19,7 @@ export function Now({ conversation, pack, actions }: { conversation: Conversatio
   const { sheet } = conversation;
   const cards = currentCards(conversation);
   const [pointed, setPointed] = useState(false);
-  const shown = useSteady(cards, pointed);
+  const shown = useSteady(cards, conversation.desk.dismissed, pointed);
   const fresh = useFresh(conversation, actions);
   if (sheet.turn.length === 0) return <State icon={MessageCircle} title={t('stateWaiting')} help={t('stateWaitingHelp')} />;
   return (
@@ -54,10 +54,11 @@ export function Now({ conversation, pack, actions }: { conversation: Conversatio
   );
 }
 
-/** The cards as they stand, but while the pointer is over them none of them moves: what has gone keeps its place, what is new comes below. */
-function useSteady(cards: Card[], pointed: boolean): Card[] {
+/** The cards as they stand, but while the pointer is over them none of them moves: what has gone keeps its place, unless the agent dismissed it; what is new comes below. */
+function useSteady(cards: Card[], dismissed: readonly string[], pointed: boolean): Card[] {
   const last = useRef<Card[]>(cards);
-  const steady = last.current.map((old) => cards.find(({ id }) => id === old.id) ?? old);
+  const kept = last.current.filter(({ topic }) => !dismissed.includes(topic));
+  const steady = kept.map((old) => cards.find(({ id }) => id === old.id) ?? old);
   const shown = pointed ? [...steady, ...cards.filter(({ id }) => !steady.some((old) => old.id === id))] : cards;
   last.current = shown;
   return shown;

@@ -5,6 +5,7 @@ import type { PackText } from '../core/compile.ts';
 import { type Card, openCards } from '../core/conversation.ts';
 import type { Address, Desk } from '../core/desk.ts';
 import { doubts } from '../core/health.ts';
+import { summaryFor } from '../core/summary.ts';
 import { topicTitle } from '../core/titles.ts';
 import { interfaceLanguage, type TextKey, t } from '../i18n.ts';
 import { type InsertResult, sendMessage } from '../messages.ts';
@@ -33,7 +34,7 @@ export interface Actions {
   /** Inserts one answer to all that is open. */
   answerAll(conversation: ConversationState): void;
   /** Copies a summary of the conversation for a ticket. */
-  copySummary(conversation: ConversationState): void;
+  copySummary(conversation: ConversationState, format?: 'plain' | 'markdown'): void;
   /** Says that a card does not apply; it stays out of the conversation until that is taken back. */
   dismiss(conversation: ConversationState, card: Card): void;
   /** Copies what is known of the page, without a word of the chat, for whoever maintains the extension. */
@@ -89,7 +90,7 @@ export function createActions(tab: number, pack: PackText, notify: (notice: Noti
       const text = combinedReply(openCards(conversation), conversation, pack);
       if (text !== null) void put(conversation, text);
     },
-    copySummary() {},
+    copySummary: (conversation, format = 'plain') => void copy(summaryFor(conversation, pack, format)),
     dismiss({ conversation, desk }, { topic }) {
       const arrange = (dismissed: string[]) => void sendMessage('arrange', { tab, conversation, change: { dismissed } });
       arrange([...desk.dismissed, topic]);

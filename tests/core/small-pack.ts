@@ -226,6 +226,7 @@ export function card(rest: Partial<Card> = {}): Card {
     twin: null,
     runnerUp: null,
     answered: false,
+    insisted: false,
     ...rest,
   };
 }

@@ -1,0 +1,76 @@
+// `npm run screenshots`: every state of the panel and every page of the extension, in three widths, light and dark, for the docs.
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { CUSTOMERS } from '../src/practice/customers.ts';
+import { openPractice, startChromium } from './chromium.ts';
+
+const PICTURES = 'docs/pantallas';
+const WIDTHS = [320, 380, 800];
+const SCHEMES = ['light', 'dark'] as const;
+/** The least height of a picture; what is longer is pictured whole. */
+const HEIGHT = 640;
+
+/** What stands in a picture: the page, and what is done on it first. */
+interface Picture {
+  name: string;
+  /** Address within the extension; `{tab}` is the practice console's tab, `{empty}` that of a page without a chat. */
+  path: string;
+  prepare?: (page: Page) => Promise<void>;
+}
+
+const PANEL = 'src/panel/panel.html?tab={tab}';
+const turnTo = (name: string) => (page: Page) => page.locator(`#page-${name}`).click();
+
+const STATES: readonly Picture[] = [
+  { name: 'ahora', path: PANEL },
+  { name: 'por-que', path: PANEL, prepare: (page) => page.locator('.card .why').first().click() },
+
+  { name: 'editar', path: PANEL, prepare: (page) => page.locator('.card .change button').first().click() },
+  { name: 'respuestas', path: PANEL, prepare: (page) => page.locator('.others summary').click() },
+  { name: 'conversacion', path: PANEL, prepare: turnTo('asked') },
+  { name: 'reglas', path: PANEL, prepare: turnTo('rules') },
+  { name: 'buscar', path: PANEL, prepare: (page) => page.locator('.search input').fill('migrar') },
+  { name: 'nada-hallado', path: PANEL, prepare: (page) => page.locator('.search input').fill('zzzz') },
+  { name: 'teclas', path: PANEL, prepare: (page) => page.keyboard.press('?') },
+  { name: 'sin-chat', path: 'src/panel/panel.html?tab={empty}' },
+  { name: 'bienvenida', path: 'src/practice/welcome.html' },
+  { name: 'practica', path: 'src/practice/practice.html' },
+];
+
+const started = await startChromium('dist/chrome', true);
+const practice = await openPractice(started);
+const console_ = practice.frameLocator('iframe');
+await console_.locator('.faster input').check();
+await console_.locator(`[data-practice-customer="${CUSTOMERS.at(-1)?.id}"]`).waitFor();
+await practice.locator('#panel .card').first().waitFor();
+const empty = await started.context.newPage();
+const tabOf = async (page: Page) =>
+  page.evaluate(async () => (typeof chrome !== 'undefined' && chrome.tabs ? (await chrome.tabs.getCurrent())?.id : undefined) ?? -1);
+const tab = await tabOf(practice);
+const emptyTab = await practice.evaluate(
+  async (url) => (await chrome.tabs.query({})).find((other) => (other.url ?? '') === url)?.id ?? -1,
+  empty.url(),
+);
+
+rmSync(PICTURES, { recursive: true, force: true });
+mkdirSync(PICTURES, { recursive: true });
+for (const { name, path, prepare } of STATES) {
+  const page = await started.context.newPage();
+  for (const width of WIDTHS) {
+    for (const colorScheme of SCHEMES) {
+      await page.setViewportSize({ width, height: HEIGHT });
+      await page.emulateMedia({ colorScheme });
+      await page.goto(started.page(path.replace('{tab}', String(tab)).replace('{empty}', String(emptyTab))));
+      await page.locator('h1, h2').first().waitFor();
+      await prepare?.(page);
+      await page.mouse.move(0, 0);
+      // As tall as what it shows, or what sticks to the bottom would stand in the middle.
+      const height = Math.max(HEIGHT, await page.evaluate(() => document.documentElement.scrollHeight));
+      await page.setViewportSize({ width, height });
+      await page.screenshot({ path: join(PICTURES, `${name}-${width}-${colorScheme}.png`) });
+    }
+  }
+  await page.close();
+}
+await started.context.close();
