@@ -8,10 +8,12 @@ const PAGES = ['src/panel/panel.html', 'src/practice/practice.html', 'src/practi
 
 /** The one manifest, without what the other browser alone understands. */
 function manifestFor(browser: Browser, endToEnd: boolean): ManifestV3Export {
-  const { side_panel, sidebar_action, browser_specific_settings, minimum_chrome_version, ...shared } = manifest;
+  const { side_panel, sidebar_action, browser_specific_settings, minimum_chrome_version, commands: all, ...rest } = manifest;
+  const { _execute_sidebar_action, ...commands } = all;
+  const shared = { ...rest, commands };
   if (browser === 'firefox') {
     const permissions = shared.permissions.filter((permission) => permission !== 'sidePanel');
-    return { ...shared, permissions, sidebar_action, browser_specific_settings } as unknown as ManifestV3Export;
+    return { ...shared, commands: all, permissions, sidebar_action, browser_specific_settings } as unknown as ManifestV3Export;
   }
   // A permission prompt cannot be answered in headless Chromium, so its end-to-end build may read this machine's fixtures at once.
   const host_permissions = endToEnd ? { host_permissions: ['http://localhost/*'] } : {};

@@ -8,6 +8,7 @@ import { onMessage } from '../messages.ts';
 import { awakeItem, packTextItem, tabItem, versionItem } from '../storage.ts';
 import { followPermissions } from './access.ts';
 import { paintBadge } from './badge.ts';
+import { insertFirst } from './commands.ts';
 import { insertInPage } from './in-page.ts';
 import { rememberingJudge } from './remembering-judge.ts';
 import { createSheets } from './sheets.ts';
@@ -61,6 +62,10 @@ onMessage('insertInPage', async ({ data, sender }) => {
 onMessage('arrange', async ({ data, sender }) => {
   requireOwnPage(sender);
   await paintBadge(data.tab, await sheets.arrange(data.tab, data.conversation, data.change));
+});
+
+browser.commands.onCommand.addListener((command) => {
+  if (command === 'insert-first') void insertFirst(pack.text, async (tab) => paintBadge(tab, await tabItem(tab).get()));
 });
 
 browser.tabs.onRemoved.addListener((tab) => void sheets.forget(tab));

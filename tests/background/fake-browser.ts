@@ -62,6 +62,7 @@ export const browser = {
   runtime: Object.assign(fakeBrowser.runtime, { getManifest: () => ({ version: '1.2.3' }) }),
   scripting,
   permissions,
+  commands: { onCommand: event<[command: string]>() },
 };
 
 /** Forgets all, as a new browser would. */
@@ -71,5 +72,6 @@ export function resetBrowser(): void {
   origins = [];
   permissions.onAdded.clear();
   permissions.onRemoved.clear();
+  browser.commands.onCommand.clear();
   executeScript.mockReset().mockResolvedValue([]);
 }

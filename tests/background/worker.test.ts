@@ -8,7 +8,10 @@ type Handler = (message: { data: unknown; sender: object }) => Promise<unknown>;
 const handlers = vi.hoisted(() => new Map<string, Handler>());
 
 vi.mock('../../src/browser.ts', () => import('./fake-browser.ts'));
-vi.mock('../../src/messages.ts', () => ({ onMessage: (name: string, handler: Handler) => handlers.set(name, handler) }));
+vi.mock('../../src/messages.ts', () => ({
+  onMessage: (name: string, handler: Handler) => handlers.set(name, handler),
+  sendMessage: vi.fn(),
+}));
 vi.mock('../../src/content/reader.ts?script&iife', () => ({ default: 'src/content/reader.js' }));
 vi.mock('virtual:pack', async () => ({ default: (await import('../core/small-pack.ts')).smallPack }));
 
