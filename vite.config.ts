@@ -4,7 +4,13 @@ import manifest from './manifest.json' with { type: 'json' };
 import { packPlugin } from './scripts/pack-plugin.ts';
 
 type Browser = 'chrome' | 'firefox';
-const PAGES = ['src/panel/panel.html', 'src/practice/practice.html', 'src/practice/console.html', 'src/practice/welcome.html'];
+const PAGES = [
+  'src/panel/panel.html',
+  'src/practice/practice.html',
+  'src/practice/console.html',
+  'src/practice/welcome.html',
+  'src/practice/training.html',
+];
 
 /** The one manifest, without what the other browser alone understands. */
 function manifestFor(browser: Browser, endToEnd: boolean): ManifestV3Export {

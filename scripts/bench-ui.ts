@@ -1,10 +1,13 @@
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { gzipSync } from 'node:zlib';
 import { chromium } from '@playwright/test';
 import { build } from 'vite';
 import type { LongChat } from './bench/long-chat.ts';
-import { DEBIAN_CHROMIUM } from './chromium.ts';
+import { panelTimes } from './bench/panel.ts';
+import { DEBIAN_CHROMIUM, startChromium } from './chromium.ts';
 
-// Measures in real Chromium what reading a long chat costs the page. Times are printed, never asserted.
+// Measures in real Chromium what reading a long chat costs the page, and what the panel keeps an agent waiting. Times are printed, never asserted.
 
 const code = await bundle('scripts/bench/long-chat.ts');
 const browser = await chromium.launch({
@@ -25,6 +28,37 @@ try {
   );
 } finally {
   await browser.close();
+}
+
+await build({ mode: 'chrome', logLevel: 'error' });
+const started = await startChromium('dist/chrome', true);
+try {
+  const { message, open, searchTasks } = await panelTimes(started);
+  console.log('panel');
+  console.log(
+    `  message → painted  ${ms(quantile(message, 0.5))} p50, ${ms(quantile(message, 0.95))} p95 of ${message.length}   (aim 100 ms)`,
+  );
+  console.log(`  open, last state   ${ms(quantile(open, 0.5))} p50, ${ms(quantile(open, 1))} max   (aim 150 ms)`);
+  console.log(`  tasks over 50 ms while a search is typed: ${searchTasks.map(ms).join(', ') || 'none'}   (aim none)`);
+  console.log(`  scripts and styles ${(await panelSize()).toFixed(1)} kB gzip   (aim 40 kB)`);
+} finally {
+  await started.context.close();
+}
+
+/** What the panel's page loads, compressed, in kilobytes. */
+async function panelSize(): Promise<number> {
+  const page = await readFile('dist/chrome/src/panel/panel.html', 'utf8');
+  const seen = new Set<string>();
+  const follow = async (name: string): Promise<number> => {
+    if (seen.has(name)) return 0;
+    seen.add(name);
+    const text = await readFile(`dist/chrome/assets/${name}`, 'utf8');
+    const imported = [...text.matchAll(/(?:from|import)\s*"\.\/([^"]+)"/g)].map((match) => match[1] as string);
+    const inner = await Promise.all(imported.map(follow));
+    return gzipSync(text).length + inner.reduce((sum, size) => sum + size, 0);
+  };
+  const loaded = await Promise.all([...page.matchAll(/assets\/([^"]+)/g)].map((match) => follow(match[1] as string)));
+  return loaded.reduce((sum, size) => sum + size, 0) / 1000;
 }
 
 function ms(time: number): string {

@@ -35,6 +35,7 @@ const STATES: readonly Picture[] = [
   { name: 'teclas', path: PANEL, prepare: (page) => page.keyboard.press('?') },
   { name: 'sin-chat', path: 'src/panel/panel.html?tab={empty}' },
   { name: 'bienvenida', path: 'src/practice/welcome.html' },
+  { name: 'entrenamiento', path: 'src/practice/training.html?seed=7', prepare: (page) => page.keyboard.press('4') },
   { name: 'practica', path: 'src/practice/practice.html' },
 ];
 

@@ -13,7 +13,7 @@ import { Header } from './Header.tsx';
 import { Keys } from './Keys.tsx';
 import { type Command, commandOf } from './keys.ts';
 import { Now } from './Now.tsx';
-import { Rules } from './Rules.tsx';
+import type { Rules } from './Rules.tsx';
 import { SearchBox } from './SearchBox.tsx';
 
 /** What the panel knows of the tab that it stands beside. */
@@ -56,6 +56,7 @@ export function Panel({ view, chats, pack, actions, notice, offerSidePanel }: Pr
   useEffect(() => choose(null), [front]);
   const conversation = conversations.find((other) => other.conversation === (chosen ?? front)) ?? conversations[0] ?? null;
   const rules = page === 'rules';
+  const RulesPage = useRulesPage(rules);
   const leaveRules = () => {
     setQuery('');
     turnTo('now');
@@ -96,7 +97,7 @@ export function Panel({ view, chats, pack, actions, notice, offerSidePanel }: Pr
       {conversation && <Doubts conversation={conversation} actions={actions} />}
       <div class="page" id="page" role="tabpanel" aria-labelledby={`page-${page}`}>
         {pack && rules ? (
-          <Rules pack={pack} query={query} field={search} conversation={conversation} actions={actions} />
+          RulesPage && <RulesPage pack={pack} query={query} field={search} conversation={conversation} actions={actions} />
         ) : conversation && pack ? (
           page === 'now' ? (
             <Now key={conversation.conversation} conversation={conversation} pack={pack} actions={actions} />
@@ -111,6 +112,15 @@ export function Panel({ view, chats, pack, actions, notice, offerSidePanel }: Pr
       {keys && <Keys close={() => showKeys(false)} />}
     </main>
   );
+}
+
+/** The page of the rules with its search, which most openings of the panel never need: it is loaded when it is first turned to. */
+function useRulesPage(wanted: boolean): typeof Rules | null {
+  const [loaded, setLoaded] = useState<{ page: typeof Rules } | null>(null);
+  useEffect(() => {
+    if (wanted && loaded === null) void import('./Rules.tsx').then(({ Rules: page }) => setLoaded({ page }));
+  }, [wanted]);
+  return loaded?.page ?? null;
 }
 
 /** Does what a key says about the conversation's cards. False where there is nothing to do: then the key is the page's. */

@@ -27,6 +27,9 @@ export function Console() {
         <label class="faster">
           <input type="checkbox" checked={fast} onChange={(event) => setFast(event.currentTarget.checked)} /> {t('practiceFaster')}
         </label>
+        <a class="meta" href="training.html" target="_top">
+          {t('openTraining')}
+        </a>
         <button type="button" class="button" onClick={() => tell({ kind: 'restart' })}>
           {t('practiceRestart')}
         </button>

@@ -16,6 +16,9 @@ function Welcome() {
       <a class="button main" href="practice.html">
         {t('welcomeOpen')}
       </a>
+      <p>
+        <a href="training.html">{t('openTraining')}</a>
+      </p>
       <p class="meta">{t('welcomeReads')}</p>
       <p class="meta">{t('welcomeNever')}</p>
     </main>

@@ -58,6 +58,18 @@ describe('the cards of a conversation', () => {
     ]);
   });
 
+  it('keep their place where the customer asks again before an answer, and are marked where it was answered', () => {
+    const places = (lines: readonly Line[]) => read(lines).sheet.cards.map(({ topic, insisted }) => [topic, insisted]);
+    expect(places(said(BILLING, ZONE, BILLING))).toEqual([
+      ['billing', false],
+      ['dns-zone', false],
+    ]);
+    expect(places([...said(BILLING, ZONE), ['agent', ANSWER], ...said(BILLING, BILLING)])).toEqual([
+      ['dns-zone', false],
+      ['billing', true],
+    ]);
+  });
+
   it('are none after a message of anybody else', () => {
     const { steps } = read([...said('hola'), ['agent', BILLING], ['bot', BILLING], ['system', BILLING], ['note', BILLING]]);
     expect(steps.flatMap((step) => step.cards)).toEqual([]);

@@ -145,5 +145,8 @@ for (const scheme of ['light', 'dark'] as const) {
     await check('no tab', await stage.panel(await stage.open(stage.address('/plain', '127.0.0.1'))));
     await check('unknown page', await stage.panel(await stage.open(stage.address('/plain'))));
     await check('welcome', await stage.open(stage.engine.page('src/practice/welcome.html')));
+    const training = await stage.open(stage.engine.page('src/practice/training.html?seed=7'));
+    await training.press('1');
+    await check('training', training);
   });
 }

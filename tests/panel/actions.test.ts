@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { EMPTY_DESK } from '../../src/core/desk.ts';
 import type { InsertResult } from '../../src/messages.ts';
 import { createActions, type Notice } from '../../src/panel/actions.ts';
 import { card, sheet, smallPack } from '../core/small-pack.ts';
@@ -9,7 +10,7 @@ vi.mock('../../src/messages.ts', () => ({ sendMessage }));
 vi.mock('../../src/browser.ts', () => ({
   browser: {
     permissions: { request },
-    i18n: { getMessage: (key: string, values: string[]) => [key, ...values].join(' ') },
+    i18n: { getUILanguage: () => 'es', getMessage: (key: string, values: string[]) => [key, ...values].join(' ') },
     runtime: { getManifest: () => ({ name: 'Alcance', version: '1.2.3' }) },
     storage: { session: { get: stored } },
   },
@@ -85,6 +86,17 @@ describe('copying', () => {
   it('says that it could not', async () => {
     writeText.mockRejectedValue(new Error('not allowed'));
     expect(await told(() => actions.copy('uno'))).toEqual({ text: 'copyFailed', failed: true });
+  });
+});
+
+describe('dismissing', () => {
+  it('notes the topic, and takes it back by undo', async () => {
+    const before = chat({ desk: { ...EMPTY_DESK, dismissed: ['billing'] } });
+    const notice = await told(() => actions.dismiss(before, card()));
+    const order = (dismissed: string[]) => ['arrange', { tab: 7, conversation: 'a', change: { dismissed } }];
+    expect(sendMessage.mock.calls).toEqual([order(['billing', 'dns-zone'])]);
+    notice?.undo?.();
+    expect(sendMessage.mock.calls.at(-1)).toEqual(order(['billing']));
   });
 });
 
