@@ -22,6 +22,12 @@ interface Picture {
 const PANEL = 'src/panel/panel.html?tab={tab}';
 const turnTo = (name: string) => (page: Page) => page.locator(`#page-${name}`).click();
 
+/** Waits for the first card of a practice console that has just begun. */
+async function practise(page: Page): Promise<void> {
+  await page.frameLocator('iframe').locator('.faster input').check();
+  await page.locator('#panel .card').first().waitFor();
+}
+
 const STATES: readonly Picture[] = [
   { name: 'ahora', path: PANEL },
   { name: 'por-que', path: PANEL, prepare: (page) => page.locator('.card .why').first().click() },
@@ -36,7 +42,7 @@ const STATES: readonly Picture[] = [
   { name: 'sin-chat', path: 'src/panel/panel.html?tab={empty}' },
   { name: 'bienvenida', path: 'src/practice/welcome.html' },
   { name: 'entrenamiento', path: 'src/practice/training.html?seed=7', prepare: (page) => page.keyboard.press('4') },
-  { name: 'practica', path: 'src/practice/practice.html' },
+  { name: 'practica', path: 'src/practice/practice.html', prepare: practise },
 ];
 
 const started = await startChromium('dist/chrome', true);
@@ -45,14 +51,12 @@ const console_ = practice.frameLocator('iframe');
 await console_.locator('.faster input').check();
 await console_.locator(`[data-practice-customer="${CUSTOMERS.at(-1)?.id}"]`).waitFor();
 await practice.locator('#panel .card').first().waitFor();
-const empty = await started.context.newPage();
-const tabOf = async (page: Page) =>
-  page.evaluate(async () => (typeof chrome !== 'undefined' && chrome.tabs ? (await chrome.tabs.getCurrent())?.id : undefined) ?? -1);
-const tab = await tabOf(practice);
-const emptyTab = await practice.evaluate(
-  async (url) => (await chrome.tabs.query({})).find((other) => (other.url ?? '') === url)?.id ?? -1,
-  empty.url(),
-);
+const tab = await practice.evaluate(async () => (await chrome.tabs.getCurrent())?.id ?? -1);
+// A tab that nobody clicked on: its address is hidden from the extension.
+const tabs = () => practice.evaluate(async () => (await chrome.tabs.query({})).map(({ id }) => id));
+const before = await tabs();
+await started.context.newPage();
+const emptyTab = (await tabs()).find((id) => !before.includes(id));
 
 rmSync(PICTURES, { recursive: true, force: true });
 mkdirSync(PICTURES, { recursive: true });

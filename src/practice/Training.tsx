@@ -96,13 +96,23 @@ function Question({ round, scenario, pack, tell }: QuestionProps) {
 function Shown({ round, scenario, pack, tell }: QuestionProps) {
   const language = interfaceLanguage();
   const right = isRight(round, round.decided.length - 1);
-  const sheet = { turn: [], cards: [], product: null, productPinned: false, language, domain: null, customerMessages: 0 };
+  // Answered in the language of the message, whatever the trainee's own.
+  const sheet = {
+    turn: [],
+    cards: [],
+    product: null,
+    productPinned: false,
+    language: scenario.language,
+    domain: null,
+    customerMessages: 0,
+  };
   return (
     <div class={`verdict ${right ? 'right' : 'wrong'}`} role="status">
       <p>
         <b>{right ? t('trainingRight') : t('trainingWrong')}</b> {SIGNS[scenario.verdict]} {t(`verdict_${scenario.verdict}`)}:{' '}
         {topicTitle(scenario.topic, pack, language)}
       </p>
+      {scenario.condition && <p>{scenario.condition[language]}</p>}
       <p>{pack.topics[scenario.topic]?.explain[language]}</p>
       <p class="meta">
         {sectionTitle(scenario.section, pack, language)}: «{scenario.source}»

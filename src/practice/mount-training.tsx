@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { browser } from '../browser.ts';
+import type { PackText } from '../core/compile.ts';
 import { t } from '../i18n.ts';
 import { packTextItem } from '../storage.ts';
 import { Training } from './Training.tsx';
@@ -16,9 +17,18 @@ function chosenSeed(): number {
 document.documentElement.lang = browser.i18n.getUILanguage();
 document.title = t('trainingTitle');
 const root = document.getElementById('training');
+const seed = chosenSeed();
+
+/** Begins once the pack is there: a browser that has just started may still be putting it in its place. */
+function begin(pack: PackText | null): void {
+  if (root) render(pack ? <Training pack={pack} seed={seed} /> : <p class="training">{t('loading')}</p>, root);
+}
+
+packTextItem.watch((pack) => pack && begin(pack), new AbortController().signal);
 packTextItem
   .get()
-  .then((pack) => {
-    if (root) render(pack ? <Training pack={pack} seed={chosenSeed()} /> : <p class="training">{t('stateLoadFailed')}</p>, root);
-  })
-  .catch((error: unknown) => console.error('[alcance] training', browser.runtime.getManifest().version, error));
+  .then(begin)
+  .catch((error: unknown) => {
+    if (root) render(<p class="training">{t('stateLoadFailed')}</p>, root);
+    console.error('[alcance] training', browser.runtime.getManifest().version, error);
+  });

@@ -1,5 +1,5 @@
 import type { PackText } from '../core/compile.ts';
-import type { Verdict } from '../core/pack.ts';
+import type { Language, LocalText, Verdict } from '../core/pack.ts';
 import { random } from '../core/random.ts';
 import { rule } from '../core/scope.ts';
 
@@ -7,7 +7,9 @@ import { rule } from '../core/scope.ts';
 export interface Scenario {
   topic: string;
   text: string;
+  language: Language;
   verdict: Verdict;
+  condition: LocalText | null;
   section: string;
   source: string;
 }
@@ -23,12 +25,12 @@ const PORTUGUESE = 5;
 export function scenarios(pack: PackText, seed: number, count = 30): Scenario[] {
   const next = random(seed);
   const draw = <T>(list: T[]): T | undefined => list.splice(Math.floor(next() * list.length), 1)[0];
-  const pools = new Map<Verdict, Omit<Scenario, 'text'>[]>();
+  const pools = new Map<Verdict, Omit<Scenario, 'text' | 'language'>[]>();
   for (const topic of Object.keys(pack.topics)) {
     const ruling = rule(pack.scope, topic, null);
     if (!ruling || ruling.needsPlan) continue;
-    const { verdict, section, source } = ruling;
-    pools.set(verdict, [...(pools.get(verdict) ?? []), { topic, verdict, section, source }]);
+    const { verdict, condition, section, source } = ruling;
+    pools.set(verdict, [...(pools.get(verdict) ?? []), { topic, verdict, condition, section, source }]);
   }
   const chosen: Scenario[] = [];
   while (chosen.length < count) {
@@ -36,9 +38,10 @@ export function scenarios(pack: PackText, seed: number, count = 30): Scenario[] 
     for (const pool of pools.values()) {
       const drawn = chosen.length < count ? draw(pool) : undefined;
       const examples = drawn && pack.topics[drawn.topic]?.examples;
-      const text =
-        examples && draw([...(examples.pt.length > 0 && chosen.length % PORTUGUESE === PORTUGUESE - 1 ? examples.pt : examples.es)]);
-      if (drawn && text !== undefined) chosen.push({ ...drawn, text });
+      if (!drawn || !examples) continue;
+      const language = examples.pt.length > 0 && chosen.length % PORTUGUESE === PORTUGUESE - 1 ? 'pt' : 'es';
+      const text = draw([...examples[language]]);
+      if (text !== undefined) chosen.push({ ...drawn, text, language });
     }
     if (chosen.length === before) break;
   }

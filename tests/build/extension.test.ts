@@ -235,6 +235,11 @@ describe.each(BROWSERS)('the build for %s', (browser) => {
 });
 
 describe('each browser gets what it understands', () => {
+  it.each([
+    ['chrome', ['_execute_action', 'insert-first']],
+    ['firefox', ['_execute_action', '_execute_sidebar_action', 'insert-first']],
+  ] as const)('%s its shortcuts', (browser, commands) => expect(Object.keys(manifestOf(browser).commands).toSorted()).toEqual(commands));
+
   it('Chrome a side panel', () => {
     const manifest = manifestOf('chrome');
     expect(manifest.side_panel).toEqual({ default_path: 'src/panel/panel.html' });

@@ -5,7 +5,7 @@ import { expect, insertReply, message, notice, replyOf, test, topics } from './s
 
 /** Requests whose topic nobody would doubt; what the judge makes of harder ones is tested elsewhere. */
 const ASKS_SSL = 'quiero activar el certificado ssl gratis';
-const ASKS_DESIGN = 'diseñen ustedes la portada de mi tienda';
+const ASKS_DESIGN = 'necesito que me programen un carrito de compras en php';
 const ASKS_IMPORT = 'quiero importar mi base de datos';
 
 /** Two consoles that differ in everything: chats side by side in one page, and one after the other by address. */

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { current, isOver, newRound, type Round, score, stepRound } from '../../src/practice/round.ts';
 
-const scenario = (topic: string, verdict: 'in' | 'out') => ({ topic, verdict, text: topic, section: 's', source: '1' });
+const scenario = (topic: string, verdict: 'in' | 'out') => ({
+  topic,
+  verdict,
+  text: topic,
+  language: 'es' as const,
+  condition: null,
+  section: 's',
+  source: '1',
+});
 const start = newRound(7, [scenario('a', 'in'), scenario('b', 'out')]);
 const decide = (round: Round, verdict: 'in' | 'out' | 'conditional') => stepRound(round, { kind: 'decide', verdict });
 const next = (round: Round) => stepRound(round, { kind: 'next' });

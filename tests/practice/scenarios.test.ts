@@ -12,10 +12,8 @@ describe('a training round', () => {
   it('has thirty messages of as many topics, each an example of its own', () => {
     expect(round).toHaveLength(30);
     expect(new Set(round.map(({ topic }) => topic)).size).toBe(30);
-    for (const { topic, text } of round) {
-      const { es, pt } = pack.topics[topic]?.examples ?? { es: [], pt: [] };
-      expect([...es, ...pt]).toContain(text);
-    }
+    for (const { topic, text, language } of round) expect(pack.topics[topic]?.examples[language]).toContain(text);
+    expect(new Set(round.map(({ language }) => language))).toEqual(new Set(['es', 'pt']));
   });
 
   it('has the scope’s own verdicts, every kind of them, and none that hangs on the plan', () => {
