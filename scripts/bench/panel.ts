@@ -26,6 +26,8 @@ const SEARCHED = 'migración del correo por chat';
 export async function panelTimes(started: Started): Promise<PanelTimes> {
   const practice = await openPractice(started);
   await practice.locator('#panel .said').waitFor();
+  // tsx names inner functions by a helper that the page does not have.
+  await practice.evaluate('globalThis.__name = (named) => named');
   const message = await practice.evaluate(writeMessages, { messages: MESSAGES, asked: ASKED });
   const tab = await practice.evaluate(async () => (await chrome.tabs.getCurrent())?.id ?? -1);
   const panel = await started.context.newPage();
