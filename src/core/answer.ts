@@ -1,6 +1,6 @@
 import type { PackText } from './compile.ts';
 import type { Card, Sheet } from './conversation.ts';
-import type { Desk } from './desk.ts';
+import { type Desk, EMPTY_DESK } from './desk.ts';
 import { LANGUAGES, type Language, type Replies } from './pack.ts';
 import { fillReply, type Variables, variablesOf, voiceFor } from './reply.ts';
 
@@ -32,6 +32,12 @@ export interface Told {
   desk: Desk;
   customer: string | null;
   agent: string | null;
+}
+
+/** What fills a reply where there is no chat: nobody is known, and that language is spoken. */
+export function nobody(language: Language): Told {
+  const sheet = { turn: [], cards: [], product: null, productPinned: false, language, domain: null, customerMessages: 0 };
+  return { sheet, desk: EMPTY_DESK, customer: null, agent: null };
 }
 
 /** The language in which the customer is answered. */

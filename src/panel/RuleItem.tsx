@@ -1,7 +1,6 @@
 import { useId } from 'preact/hooks';
-import { languageOf, linksFor, replyFor, serviceReplyFor, type Told } from '../core/answer.ts';
+import { languageOf, linksFor, nobody, replyFor, serviceReplyFor, type Told } from '../core/answer.ts';
 import type { PackText } from '../core/compile.ts';
-import { EMPTY_DESK } from '../core/desk.ts';
 import type { Verdict } from '../core/pack.ts';
 import { type Entry, marked, type RuleLine } from '../core/rule-search.ts';
 import { sectionTitle } from '../core/titles.ts';
@@ -54,7 +53,7 @@ export function RuleItem({ entry, words, excerpt, open, toggle, ...rest }: Props
 
 function Sign({ verdict }: { verdict: Verdict }) {
   return (
-    <span class={`rule-sign ${verdict}`}>
+    <span class={`sign ${verdict}`}>
       <span aria-hidden="true">{SIGNS[verdict]}</span>
       <span class="hidden">{t(`verdict_${verdict}`)}: </span>
     </span>
@@ -70,7 +69,7 @@ function Opened({ entry, pack, conversation, actions }: Pick<Props, 'entry' | 'p
   const topic = entry.kind === 'topic' ? pack.topics[entry.id] : undefined;
   const explain = (topic ?? (entry.kind === 'triage' ? pack.triage[entry.id] : undefined))?.explain[language];
   const twin = topic?.twin ? pack.topics[topic.twin] : undefined;
-  const told = conversation ?? nobody();
+  const told = conversation ?? nobody(language);
   const links = topic ? linksFor({ topic: entry.id }, languageOf(told), pack) : [];
   return (
     <div class="rule-open">
@@ -134,11 +133,4 @@ function repliesOf({ kind, id, lines }: Entry, told: Told, pack: PackText): stri
     return kind === 'service' ? serviceReplyFor(id, asker, pack) : replyFor({ topic: id, verdict: lines[0]?.verdict ?? 'in' }, asker, pack);
   });
   return [...new Set(all.filter((reply) => reply !== null))];
-}
-
-/** Where there is no chat, nobody is known and the interface's language is spoken. */
-function nobody(): Told {
-  const language = interfaceLanguage();
-  const sheet = { turn: [], cards: [], product: null, productPinned: false, language, domain: null, customerMessages: 0 };
-  return { sheet, desk: EMPTY_DESK, customer: null, agent: null };
 }

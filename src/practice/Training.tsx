@@ -1,7 +1,6 @@
 import { useLayoutEffect, useReducer, useState } from 'preact/hooks';
-import { replyFor } from '../core/answer.ts';
+import { nobody, replyFor } from '../core/answer.ts';
 import type { PackText } from '../core/compile.ts';
-import { EMPTY_DESK } from '../core/desk.ts';
 import type { Verdict } from '../core/pack.ts';
 import { sectionTitle, topicTitle } from '../core/titles.ts';
 import { interfaceLanguage, t } from '../i18n.ts';
@@ -96,16 +95,6 @@ function Question({ round, scenario, pack, tell }: QuestionProps) {
 function Shown({ round, scenario, pack, tell }: QuestionProps) {
   const language = interfaceLanguage();
   const right = isRight(round, round.decided.length - 1);
-  // Answered in the language of the message, whatever the trainee's own.
-  const sheet = {
-    turn: [],
-    cards: [],
-    product: null,
-    productPinned: false,
-    language: scenario.language,
-    domain: null,
-    customerMessages: 0,
-  };
   return (
     <div class={`verdict ${right ? 'right' : 'wrong'}`} role="status">
       <p>
@@ -117,7 +106,7 @@ function Shown({ round, scenario, pack, tell }: QuestionProps) {
       <p class="meta">
         {sectionTitle(scenario.section, pack, language)}: «{scenario.source}»
       </p>
-      <p class="asks">{replyFor(scenario, { sheet, desk: EMPTY_DESK, customer: null, agent: null }, pack)}</p>
+      <p class="asks">{replyFor(scenario, nobody(scenario.language), pack)}</p>
       <button type="button" class="button main" onClick={() => tell({ kind: 'next' })}>
         {t('trainingNext')} <kbd>Enter</kbd>
       </button>
