@@ -51,27 +51,39 @@ function item<T>(area: 'local' | 'session', key: string): Item<T> {
 /** The sheets of a tab; gone with the browser session, never on disk. */
 export const tabItem = (tab: number): Item<TabState> => item('session', `tab:${tab}`);
 
-/** Calls back with the sheets of every tab, at once and at each change, until the signal aborts. */
-export function watchTabs(listener: (tabs: ReadonlyMap<number, TabState>) => void, signal: AbortSignal): void {
+/** The sheets of every tab that has some. */
+export type Tabs = ReadonlyMap<number, TabState>;
+
+/**
+ * Calls back with the sheets of every tab, at once and at each change, until the signal aborts.
+ * @throws where the session's storage cannot be read
+ */
+export async function watchTabs(listener: (tabs: Tabs) => void, signal: AbortSignal): Promise<void> {
   const tabs = new Map<number, TabState>();
   const keep = (key: string, state: unknown) => {
     const tab = /^tab:(\d+)$/.exec(key)?.[1];
     if (tab === undefined) return;
-    if (state === undefined) tabs.delete(Number(tab));
-    else tabs.set(Number(tab), state as TabState);
+    if (state) tabs.set(Number(tab), state as TabState);
+    else tabs.delete(Number(tab));
   };
+  // What changes while all is being read is newer than what is read.
+  const changed = new Set<string>();
+  let isRead = false;
   const onChanged = (changes: Record<string, Storage.StorageChange>, area: string) => {
     if (area !== 'session') return;
-    for (const [key, { newValue }] of Object.entries(changes)) keep(key, newValue);
-    listener(new Map(tabs));
+    for (const [key, { newValue }] of Object.entries(changes)) {
+      changed.add(key);
+      keep(key, newValue);
+    }
+    if (isRead) listener(new Map(tabs));
   };
   browser.storage.onChanged.addListener(onChanged);
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(onChanged), { once: true });
-  void browser.storage.session.get().then((stored) => {
-    if (signal.aborted) return;
-    for (const [key, state] of Object.entries(stored)) if (!tabs.has(Number(key.slice(4)))) keep(key, state);
-    listener(new Map(tabs));
-  });
+  const stored = await browser.storage.session.get();
+  if (signal.aborted) return;
+  isRead = true;
+  for (const [key, state] of Object.entries(stored)) if (!changed.has(key)) keep(key, state);
+  listener(new Map(tabs));
 }
 
 /** Set by the worker once it has started in this browser session: tells a mere wake-up from a browser start. */

@@ -11,8 +11,10 @@ export interface PanelTimes {
   searchTasks: number[];
 }
 
-const MESSAGES = 200;
+const MESSAGES = 20;
 const OPENINGS = 11;
+/** How long each opening may take, in milliseconds. */
+const OPENS_WITHIN = 1000;
 const ASKED = [
   'quiero activar el certificado ssl gratis',
   'necesito crear una cuenta de correo',
@@ -31,6 +33,7 @@ export async function panelTimes(started: Started): Promise<PanelTimes> {
   const message = await practice.evaluate(writeMessages, { messages: MESSAGES, asked: ASKED });
   const tab = await practice.evaluate(async () => (await chrome.tabs.getCurrent())?.id ?? -1);
   const panel = await started.context.newPage();
+  await panel.addInitScript(NOTE_PAINTED);
   const open: number[] = [];
   for (let at = 0; at < OPENINGS; at++) open.push(await opening(panel, started.page(`src/panel/panel.html?tab=${tab}`)));
   const searchTasks = await typing(panel);
@@ -67,14 +70,23 @@ async function writeMessages({ messages, asked }: { messages: number; asked: str
   return times;
 }
 
+/** Opens the panel once; nothing else runs in its page until it has been painted. */
 async function opening(panel: Page, address: string): Promise<number> {
   await panel.goto('about:blank');
   await panel.goto(address);
-  await panel.locator('.said').waitFor();
-  return panel.evaluate(
-    () => performance.getEntriesByType('paint').find(({ name }) => name === 'first-contentful-paint')?.startTime ?? Number.NaN,
-  );
+  await panel.waitForTimeout(OPENS_WITHIN);
+  return panel.evaluate(() => (window as unknown as { painted: number }).painted);
 }
+
+/** Runs in every page before its own scripts: notes when the panel has painted what the customer said, in milliseconds since it was opened. */
+const NOTE_PAINTED = `
+  const observer = new MutationObserver(() => {
+    if (!document.querySelector('.said')) return;
+    observer.disconnect();
+    requestAnimationFrame(() => setTimeout(() => (window.painted = performance.now())));
+  });
+  observer.observe(document, { subtree: true, childList: true });
+`;
 
 async function typing(panel: Page): Promise<number[]> {
   await panel.evaluate(() => {

@@ -2,6 +2,7 @@ import Fuse from 'fuse.js';
 import type { PackText } from './compile.ts';
 import { fold } from './normalise.ts';
 import { LANGUAGES, type LocalText, type Replies, type ScopeFile, type Verdict, VOICES } from './pack.ts';
+import { mapInSteps, type Steps } from './steps.ts';
 
 /** A line of the scope document with the section that it stands in. */
 export type RuleLine = ScopeFile['sections'][number]['rules'][number] & { section: string };
@@ -58,15 +59,19 @@ const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 const wordsOf = (text: string): string[] => [...text.matchAll(WORD)].map(([word]) => fold(word));
 
 /**
- * Indexes a pack once. The search takes a query as it is typed, in any of the three languages and without accents, and gives
- * the entries best first; without words in the query, all that pass the filter in the pack's order.
+ * Takes a query as it is typed, in any of the three languages and without accents, and gives the entries best first; without
+ * words in the query, all that pass the filter in the pack's order.
  */
-export function indexRules(pack: PackText): (query: string, filter: RuleFilter) => Found[] {
+export type RuleSearch = (query: string, filter: RuleFilter) => Found[];
+
+/** Indexes a pack for searching, once. */
+export function* indexRules(pack: PackText): Steps<RuleSearch> {
   const entries = entriesOf(pack);
-  const fields = entries.map((entry) => fieldsOf(entry, pack));
   const index = new Map<string, Map<number, number>>();
-  fields.forEach((of, at) => {
+  const fields = yield* mapInSteps([...entries.entries()], ([at, entry]) => {
+    const of = fieldsOf(entry, pack);
     for (const { words, weight } of of) for (const word of words) note(index, word, at, weight);
+    return of;
   });
   const misspelt = misspellings([...index.keys()]);
   return (query, filter) => {
@@ -77,14 +82,19 @@ export function indexRules(pack: PackText): (query: string, filter: RuleFilter) 
     const scores = scored(asked, index, entries.length);
     return entries
       .flatMap((entry, at) => {
-        const lines = entry.lines.filter((line) => passes(line, filter));
+        const passing = passed(entry, filter);
         const score = scores.get(at) ?? 0;
-        if ((asked.length > 0 && score === 0) || (lines.length === 0 && (filter.verdict ?? filter.section) !== null)) return [];
-        return [{ entry: { ...entry, lines }, words, score, excerpt: excerptOf(fields[at] ?? [], words) }];
+        if (passing === null || (asked.length > 0 && score === 0)) return [];
+        return [{ entry: passing, words, score, excerpt: excerptOf(fields[at] ?? [], words) }];
       })
       .sort((a, b) => b.score - a.score)
       .map(({ score: _, ...found }) => found);
   };
+}
+
+/** All entries of a pack that pass a filter, in the pack's order. */
+export function listRules(pack: PackText, filter: RuleFilter): Entry[] {
+  return entriesOf(pack).flatMap((entry) => passed(entry, filter) ?? []);
 }
 
 /** Cuts a text where words that were searched for stand in it; accents of the text do not matter. */
@@ -204,8 +214,12 @@ function scored(
   return scores;
 }
 
-function passes(line: RuleLine, { verdict, section }: RuleFilter): boolean {
-  return (verdict === null || line.verdict === verdict) && (section === null || line.section === section);
+/** An entry with the lines that pass a filter; null where none does, as with an entry without lines where anything is filtered. */
+function passed(entry: Entry, { verdict, section }: RuleFilter): Entry | null {
+  const lines = entry.lines.filter(
+    (line) => (verdict === null || line.verdict === verdict) && (section === null || line.section === section),
+  );
+  return lines.length === 0 && (verdict ?? section) !== null ? null : { ...entry, lines };
 }
 
 /** The text beside the titles that holds most of the words; null where none holds more of them than a title does. */

@@ -13,7 +13,8 @@ export function finish<T>(steps: Steps<T>): T {
 const TURN_MS = 20;
 
 /**
- * Does work in turns of some 20 ms, between which timers, messages and events of others are served.
+ * Does work in turns of some 20 ms, between which timers, messages and events of others are served; what its caller does with
+ * the result is a turn of its own.
  * @param progress is told after each turn the share that is done: never falling, and 1 at the end
  * @param signal stops the work before its next turn
  * @throws the signal's reason, an `AbortError` where it has no other; what the work throws; what `progress` throws
@@ -28,8 +29,8 @@ export async function finishInTurns<T>(
     let step = steps.next();
     while (!step.done && performance.now() < turnEnds) step = steps.next();
     progress?.(step.done ? 1 : step.value);
-    if (step.done) return step.value;
     await new Promise((resume) => setTimeout(resume));
+    if (step.done) return step.value;
   }
 }
 

@@ -1,8 +1,9 @@
-import { SearchX } from 'lucide';
+import { Search, SearchX } from 'lucide';
 import type { RefObject } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { PackText } from '../core/compile.ts';
-import { type Entry, indexRules, type RuleFilter } from '../core/rule-search.ts';
+import { type Entry, indexRules, listRules, type RuleFilter, type RuleSearch } from '../core/rule-search.ts';
+import { finishInTurns } from '../core/steps.ts';
 import { interfaceLanguage, t } from '../i18n.ts';
 import type { ConversationState } from '../storage.ts';
 import type { Actions } from './actions.ts';
@@ -22,17 +23,19 @@ interface Props {
 const EVERYTHING: RuleFilter = { verdict: null, section: null };
 const NO_WORDS: ReadonlySet<string> = new Set();
 /** One index a pack, also where the agent turns the page and comes back. */
-const INDEXES = new WeakMap<PackText, ReturnType<typeof indexRules>>();
+const INDEXES = new WeakMap<PackText, RuleSearch>();
 
 /** The whole pack: a tree of sections and rules, and the rules that a search finds. */
 export function Rules({ pack, query, field, conversation, actions }: Props) {
   const [filter, setFilter] = useState(EVERYTHING);
   const [opened, setOpened] = useState<string | null>(null);
-  const search = indexOf(pack);
-  const found = useMemo(() => search(query, filter), [search, query, filter]);
+  const searching = query.trim() !== '';
+  const search = useSearch(pack);
+  const listed = useMemo(() => listRules(pack, filter), [pack, filter]);
+  const found = useMemo(() => (searching && search ? search(query, filter) : null), [search, query, filter]);
   const filtering = filter.verdict !== null || filter.section !== null;
   const list = useRef<HTMLDivElement>(null);
-  useArrows(field, list, query.trim() !== '');
+  useArrows(field, list, searching);
   const itemProps = (key: string) => ({
     open: opened === key,
     toggle: () => setOpened(opened === key ? null : key),
@@ -40,14 +43,15 @@ export function Rules({ pack, query, field, conversation, actions }: Props) {
     conversation,
     actions,
   });
-  const line = found.length === 1 ? t('rulesFoundOne') : t('rulesFound', found.length);
   return (
     <div class="rules" ref={list}>
       <RuleFilters pack={pack} filter={filter} setFilter={setFilter} />
-      <p class={query.trim() === '' ? 'hidden' : 'meta'} role="status">
-        {query.trim() === '' ? '' : line}
+      <p class={found ? 'meta' : 'hidden'} role="status">
+        {found ? (found.length === 1 ? t('rulesFoundOne') : t('rulesFound', found.length)) : ''}
       </p>
-      {found.length === 0 ? (
+      {searching && found === null ? (
+        <State icon={Search} title={t('loading')} help="" />
+      ) : (found ?? listed).length === 0 ? (
         <State icon={SearchX} title={t('rulesNone')} help={t('rulesNoneHelp')}>
           {filtering && (
             <button type="button" class="button" onClick={() => setFilter(EVERYTHING)}>
@@ -55,23 +59,7 @@ export function Rules({ pack, query, field, conversation, actions }: Props) {
             </button>
           )}
         </State>
-      ) : query.trim() === '' ? (
-        branches(
-          pack,
-          found.map(({ entry }) => entry),
-        ).map(({ id, title, entries }) => (
-          <details key={id} open={filtering}>
-            <summary>
-              {title} <span class="count">{entries.length}</span>
-            </summary>
-            <ul>
-              {entries.map((entry) => (
-                <RuleItem key={entry.id} entry={entry} words={NO_WORDS} excerpt={null} {...itemProps(`${id}/${entry.id}`)} />
-              ))}
-            </ul>
-          </details>
-        ))
-      ) : (
+      ) : found ? (
         <ul aria-label={t('rulesLabel')}>
           {found.map(({ entry, words, excerpt }) => (
             <RuleItem
@@ -83,15 +71,41 @@ export function Rules({ pack, query, field, conversation, actions }: Props) {
             />
           ))}
         </ul>
+      ) : (
+        branches(pack, listed).map(({ id, title, entries }) => (
+          <details key={id} open={filtering}>
+            <summary>
+              {title} <span class="count">{entries.length}</span>
+            </summary>
+            <ul>
+              {entries.map((entry) => (
+                <RuleItem key={entry.id} entry={entry} words={NO_WORDS} excerpt={null} {...itemProps(`${id}/${entry.id}`)} />
+              ))}
+            </ul>
+          </details>
+        ))
       )}
     </div>
   );
 }
 
-function indexOf(pack: PackText): ReturnType<typeof indexRules> {
-  const index = INDEXES.get(pack) ?? indexRules(pack);
-  INDEXES.set(pack, index);
-  return index;
+/** The search over a pack; null until its index is built, which is done in turns so that nobody's typing waits. */
+function useSearch(pack: PackText): RuleSearch | null {
+  const [, setBuilt] = useState<RuleSearch | null>(null);
+  useEffect(() => {
+    if (INDEXES.has(pack)) return;
+    const stop = new AbortController();
+    finishInTurns(indexRules(pack), { signal: stop.signal }).then(
+      (search) => {
+        INDEXES.set(pack, search);
+        setBuilt(() => search);
+      },
+      // Only leaving the page stops it.
+      () => undefined,
+    );
+    return () => stop.abort();
+  }, [pack]);
+  return INDEXES.get(pack) ?? null;
 }
 
 interface Branch {

@@ -1,8 +1,8 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { browser } from '../browser.ts';
 import type { PackText } from '../core/compile.ts';
 import { unreadConsole } from '../core/unread-consoles.ts';
-import { packTextItem, tabItem, watchTabs } from '../storage.ts';
+import { packTextItem, type TabState, type Tabs, watchTabs } from '../storage.ts';
 import { createActions, type Notice } from './actions.ts';
 import type { OpenChat } from './Chats.tsx';
 import { Panel, type View } from './Panel.tsx';
@@ -10,10 +10,13 @@ import { Panel, type View } from './Panel.tsx';
 /** How long a notice stays, in milliseconds. */
 const NOTICE_STAYS = 6000;
 
+// What is read before the panel can show anything is asked for in layout effects: others would wait for an empty frame.
+
 /** The panel beside one tab: reads its sheets from the session's storage and repaints at each change. */
 export function TabPanel({ tab, offerSidePanel }: { tab: number; offerSidePanel: boolean }) {
-  const view = useView(tab);
-  const chats = useChats(tab);
+  const tabs = useTabs();
+  const view = useView(tab, tabs);
+  const chats = useMemo(() => openChats(tabs, tab), [tabs, tab]);
   const pack = usePack();
   const [notice, setNotice] = useState<Notice | null>(null);
   useEffect(() => {
@@ -26,25 +29,29 @@ export function TabPanel({ tab, offerSidePanel }: { tab: number; offerSidePanel:
   return <Panel view={view} chats={chats} pack={pack} actions={actions} notice={notice} offerSidePanel={offerSidePanel} />;
 }
 
-/** The conversations of every tab, those of this one first. */
-function useChats(tab: number): readonly OpenChat[] {
-  const [chats, setChats] = useState<readonly OpenChat[]>([]);
-  useEffect(() => {
+/** The sheets of every tab; null until they are read. */
+function useTabs(): Tabs | 'failed' | null {
+  const [tabs, setTabs] = useState<Tabs | 'failed' | null>(null);
+  useLayoutEffect(() => {
     const stop = new AbortController();
-    watchTabs((tabs) => {
-      const open = [...tabs].flatMap(([other, { conversations }]) =>
-        conversations.map((conversation) => ({ tab: other, here: other === tab, conversation })),
-      );
-      setChats(open.toSorted((a, b) => Number(b.here) - Number(a.here)));
-    }, stop.signal);
+    watchTabs(setTabs, stop.signal).catch(() => setTabs('failed'));
     return () => stop.abort();
-  }, [tab]);
-  return chats;
+  }, []);
+  return tabs;
+}
+
+/** The conversations of every tab, those of this one first. */
+function openChats(tabs: Tabs | 'failed' | null, tab: number): OpenChat[] {
+  if (tabs === null || tabs === 'failed') return [];
+  const chats = [...tabs].flatMap(([other, { conversations }]) =>
+    conversations.map((conversation) => ({ tab: other, here: other === tab, conversation })),
+  );
+  return chats.toSorted((a, b) => Number(b.here) - Number(a.here));
 }
 
 function usePack(): PackText | null {
   const [pack, setPack] = useState<PackText | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const stop = new AbortController();
     packTextItem.watch(setPack, stop.signal);
     void packTextItem.get().then((stored) => stored && setPack(stored));
@@ -53,44 +60,36 @@ function usePack(): PackText | null {
   return pack;
 }
 
-function useView(tab: number): View {
-  const [view, setView] = useState<View>({ kind: 'loading' });
-  useEffect(() => {
+/** What can be said of a tab: its sheets, else whether its site may be read. */
+function useView(tab: number, tabs: Tabs | 'failed' | null): View {
+  const [withoutChat, setWithoutChat] = useState<View>({ kind: 'loading' });
+  const state = tabs === 'failed' ? null : (tabs?.get(tab) ?? null);
+  const hasChat = state !== null && state.conversations.length > 0;
+  useLayoutEffect(() => {
+    if (tabs === null || tabs === 'failed' || hasChat) return setWithoutChat({ kind: 'loading' });
     const stop = new AbortController();
-    // What was looked up before something newer was seen no longer counts.
-    let newest = 0;
-    const show = (found: View, at: number) => {
-      if (at === newest && !stop.signal.aborted) setView(found);
-    };
-    const look = () => {
-      const at = ++newest;
-      findView(tab).then(
-        (found) => show(found, at),
-        () => show({ kind: 'failed' }, at),
+    const look = () =>
+      findView(tab, state).then(
+        (found) => stop.signal.aborted || setWithoutChat(found),
+        () => stop.signal.aborted || setWithoutChat({ kind: 'failed' }),
       );
-    };
-    tabItem(tab).watch((state) => {
-      if (state && state.conversations.length > 0) show({ kind: 'open', state, unread: null }, ++newest);
-      else look();
-    }, stop.signal);
     browser.permissions.onAdded.addListener(look);
     browser.permissions.onRemoved.addListener(look);
     stop.signal.addEventListener('abort', () => {
       browser.permissions.onAdded.removeListener(look);
       browser.permissions.onRemoved.removeListener(look);
     });
-    look();
+    void look();
     return () => stop.abort();
-  }, [tab]);
-  return view;
+  }, [tab, state, tabs === null, tabs === 'failed']);
+  if (tabs === 'failed') return { kind: 'failed' };
+  return hasChat ? { kind: 'open', state, unread: null } : withoutChat;
 }
 
-/** Finds out what can be said of a tab: its sheets, else whether its site may be read. */
-async function findView(tab: number): Promise<View> {
-  const state = await tabItem(tab).get();
+/** Finds out what can be said of a tab without a chat. */
+async function findView(tab: number, state: TabState | null): Promise<View> {
   const { url } = await browser.tabs.get(tab);
   if (url?.startsWith(browser.runtime.getURL(''))) return { kind: 'open', state, unread: null };
-  if (state && state.conversations.length > 0) return { kind: 'open', state, unread: null };
   if (!url || !/^https?:/.test(url)) return { kind: 'no-tab' };
   // Without the port: permission patterns match every port, and Firefox grants one with a port that then matches nothing.
   const { protocol, hostname } = new URL(url);

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { awakeItem, tabItem, versionItem } from '../../src/storage.ts';
+import { awakeItem, type Tabs, tabItem, versionItem, watchTabs } from '../../src/storage.ts';
 import { browser, resetBrowser } from './fake-browser.ts';
 
 vi.mock('../../src/browser.ts', () => import('./fake-browser.ts'));
@@ -50,5 +50,56 @@ describe('watching a value', () => {
     stop.abort();
     await versionItem.set('1.0.0');
     expect(heard).not.toHaveBeenCalled();
+  });
+});
+
+describe('watching every tab', () => {
+  const empty = { site: null, conversations: [] };
+  let stop: AbortController;
+  let heard: Tabs[];
+  const watch = () => watchTabs((tabs) => heard.push(tabs), stop.signal);
+
+  beforeEach(() => {
+    stop = new AbortController();
+    heard = [];
+  });
+
+  it('hears what stands there, then each change, and nothing but tabs', async () => {
+    await tabItem(1).set(empty);
+    await awakeItem.set(true);
+    await watch();
+    await tabItem(2).set(empty);
+    await tabItem(1).remove();
+    expect(heard.map((tabs) => [...tabs.keys()])).toEqual([[1], [1, 2], [2]]);
+  });
+
+  it('takes what changed while it was reading for newer than what it read, and speaks of all at once', async () => {
+    await tabItem(1).set(empty);
+    await tabItem(2).set(empty);
+    const read = browser.storage.session.get.bind(browser.storage.session);
+    vi.spyOn(browser.storage.session, 'get').mockImplementationOnce(async (keys) => {
+      const stored = await read(keys);
+      await tabItem(1).set({ ...empty, site: 'chatwoot' });
+      return stored;
+    });
+    await watch();
+    expect(heard.map((tabs) => [...tabs].map(([tab, { site }]) => [tab, site]))).toEqual([
+      [
+        [1, 'chatwoot'],
+        [2, null],
+      ],
+    ]);
+  });
+
+  it('ends with the signal', async () => {
+    await watch();
+    stop.abort();
+    await tabItem(1).set(empty);
+    expect(heard).toHaveLength(1);
+  });
+
+  it('fails where nothing can be read', async () => {
+    vi.spyOn(browser.storage.session, 'get').mockRejectedValueOnce(new Error('gone'));
+    await expect(watch()).rejects.toThrow('gone');
   });
 });

@@ -1,17 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { PackSource } from '../../src/core/pack.ts';
-import { indexRules, marked, type RuleFilter } from '../../src/core/rule-search.ts';
+import { indexRules, listRules, marked, type RuleFilter } from '../../src/core/rule-search.ts';
+import { finish } from '../../src/core/steps.ts';
 import { smallPack } from './small-pack.ts';
 
 const EVERYTHING: RuleFilter = { verdict: null, section: null };
-const search = indexRules(smallPack.text);
+const search = finish(indexRules(smallPack.text));
 const ids = (query: string, filter: Partial<RuleFilter> = {}) => search(query, { ...EVERYTHING, ...filter }).map(({ entry }) => entry.id);
 
 /** The small pack with other words about one topic. */
 function retold(id: string, change: Partial<PackSource['topics'][string]>) {
   const topic = smallPack.text.topics[id];
   if (!topic) throw new Error(id);
-  return indexRules({ ...smallPack.text, topics: { ...smallPack.text.topics, [id]: { ...topic, ...change } } });
+  return finish(indexRules({ ...smallPack.text, topics: { ...smallPack.text.topics, [id]: { ...topic, ...change } } }));
 }
 
 describe('what is searched', () => {
@@ -39,7 +40,7 @@ describe('the order', () => {
         return [id, topic];
       }),
     );
-    const found = indexRules({ ...smallPack.text, topics })('kiosco', EVERYTHING);
+    const found = finish(indexRules({ ...smallPack.text, topics }))('kiosco', EVERYTHING);
     expect(found.map(({ entry }) => entry.id)).toEqual(['billing', 'database', 'nameservers']);
   });
 
@@ -84,9 +85,16 @@ describe('filters', () => {
   it('narrow a search down', () => expect(ids('factura', { verdict: 'out' })).toEqual([]));
 });
 
-it('shows everything where nothing is asked', () => {
+describe('where nothing is asked', () => {
   const { topics, triage, service } = smallPack.text;
-  expect(ids(' ')).toEqual([topics, triage, service].flatMap((texts) => Object.keys(texts)));
+  const all = [topics, triage, service].flatMap((texts) => Object.keys(texts));
+
+  it('a search gives everything', () => expect(ids(' ')).toEqual(all));
+
+  it('so does the list, which needs no index', () => {
+    expect(listRules(smallPack.text, EVERYTHING).map(({ id }) => id)).toEqual(all);
+    expect(listRules(smallPack.text, { ...EVERYTHING, verdict: 'out' }).map(({ id }) => id)).toEqual(ids('', { verdict: 'out' }));
+  });
 });
 
 describe('what is shown of it', () => {

@@ -35,6 +35,7 @@ test('the panel by keyboard alone: pages, search, a rule, the keys', async ({ st
   expect(await panel.ask(() => document.activeElement?.matches('.search input'))).toBe(true);
   expect(await selected(panel)).toBe('page-rules');
   await panel.type('filezilla');
+  await expect.poll(() => panel.ask(() => document.querySelector('.rule mark')?.textContent)).toBeTruthy();
   await panel.press('Enter');
   await expect.poll(() => panel.ask(() => document.querySelector('.rule-open')?.textContent ?? '')).not.toBe('');
   expect(await panel.ask(() => document.querySelector('.rule-line[aria-expanded="true"]') !== null)).toBe(true);
