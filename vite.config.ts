@@ -16,9 +16,11 @@ const PAGES = [
 function manifestFor(browser: Browser, endToEnd: boolean): ManifestV3Export {
   const { side_panel, sidebar_action, browser_specific_settings, minimum_chrome_version, commands: all, ...rest } = manifest;
   const { _execute_sidebar_action, ...commands } = all;
-  const shared = { ...rest, commands };
+  // Without it Firefox lets a page copy after a click or key in the page only, and a shortcut of the browser's is none.
+  const withoutClipboard = rest.permissions.filter((permission) => permission !== 'clipboardWrite');
+  const shared = { ...rest, commands, permissions: withoutClipboard };
   if (browser === 'firefox') {
-    const permissions = shared.permissions.filter((permission) => permission !== 'sidePanel');
+    const permissions = rest.permissions.filter((permission) => permission !== 'sidePanel');
     return { ...shared, commands: all, permissions, sidebar_action, browser_specific_settings } as unknown as ManifestV3Export;
   }
   // A permission prompt cannot be answered in headless Chromium, so its end-to-end build may read this machine's fixtures at once.

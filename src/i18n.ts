@@ -1,6 +1,7 @@
 import type es from '../public/_locales/es/messages.json';
 import { browser } from './browser.ts';
 import type { Language } from './core/pack.ts';
+import type { Obstacle } from './messages.ts';
 
 /** A text of the interface; every key stands in each file of `public/_locales`. */
 export type TextKey = keyof typeof es;
@@ -14,4 +15,9 @@ export function t(key: TextKey, ...values: (string | number)[]): string {
 export function interfaceLanguage(): Language {
   const language = browser.i18n.getUILanguage().slice(0, 2);
   return language === 'pt' || language === 'en' ? language : 'es';
+}
+
+/** Why a reply does not stand in the composer, and where it is instead. */
+export function notInserted(reason: Obstacle, copied: boolean): string {
+  return copied ? t('insertedByClipboard', t(`reason_${reason.replaceAll('-', '_')}` as TextKey)) : t('insertFailed');
 }

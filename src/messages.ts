@@ -29,10 +29,11 @@ interface FrameReport {
   site: string | null;
 }
 
-/** Whether a reply stands in the composer; `reason` says why not. */
-export type InsertResult =
-  | { landed: true }
-  | { landed: false; reason: 'no-conversation' | 'behind' | 'no-composer' | 'read-only' | 'note' | 'mismatch' };
+/** Why a reply does not stand in the composer; the reader says all but the last. */
+export type Obstacle = 'no-conversation' | 'behind' | 'no-composer' | 'read-only' | 'note' | 'mismatch' | 'unreachable';
+
+/** Whether a reply stands in the composer. */
+export type InsertResult = { landed: true } | { landed: false; reason: Exclude<Obstacle, 'unreachable'> };
 
 /** What of one known console stands in a page: how many elements each of its selectors matches. */
 interface PageTrace {
@@ -49,10 +50,14 @@ interface Protocol {
   frameSeen(report: FrameReport): void;
   /** Content → worker: the reply of the card that a number key means, or null. */
   replyForKey(key: { conversation: string; position: number }): string | null;
+  /** Content → worker: the reply of a number key is not in the composer; `copied` tells whether it is on the clipboard. */
+  keyFailed(failure: { reason: Obstacle; copied: boolean }): void;
   /** Content → worker: call the editor's own interface in the page's world; `nonce` stands on the editor as `data-alcance`. */
   insertInPage(order: { nonce: string; text: string }): void;
-  /** Panel → one frame's content script: put a reply into the composer. */
+  /** Panel, worker → one frame's content script: put a reply into the composer. */
   insertReply(order: { conversation: string; text: string }): InsertResult;
+  /** Worker → one frame's content script: put a text on the clipboard; false where the page does not allow it. */
+  copyText(text: string): boolean;
   /** Panel → one frame's content script: which selectors of the known consoles match the page. */
   describePage(): PageTrace[];
   /** Panel → worker: the agent decided something about a conversation. */

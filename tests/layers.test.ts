@@ -50,7 +50,6 @@ const ROOMS: Record<string, { forbidden: string[]; globals: string[]; allowed: s
   },
   background: {
     forbidden: [
-      '../i18n.ts',
       '../content/watcher.ts',
       '../content/reader.ts',
       '../sites/read.ts',
@@ -66,6 +65,7 @@ const ROOMS: Record<string, { forbidden: string[]; globals: string[]; allowed: s
       '../messages.ts',
       '../storage.ts',
       '../browser.ts',
+      '../i18n.ts',
       'virtual:pack',
       '../content/reader.ts?script&iife',
     ],

@@ -5,7 +5,7 @@ import type { AskedVariable } from '../src/core/answer.ts';
 import type { Address } from '../src/core/desk.ts';
 import type { Doubt } from '../src/core/health.ts';
 import type { Language, Verdict } from '../src/core/pack.ts';
-import type { InsertResult } from '../src/messages.ts';
+import type { Obstacle } from '../src/messages.ts';
 import { KEYS } from '../src/panel/keys.ts';
 
 type Texts = Record<string, { message: string }>;
@@ -17,8 +17,7 @@ const spanish = textsOf('es');
 /** Keys that are put together while the extension runs; the types fail where a new value has none. */
 const VERDICTS: Record<Verdict, true> = { in: true, conditional: true, guide: true, out: true, billing: true, unlisted: true, ask: true };
 const LANGUAGES: Record<Language, true> = { es: true, pt: true, en: true };
-type Reason = Extract<InsertResult, { landed: false }>['reason'] | 'unreachable';
-const REASONS: Record<Reason, true> = {
+const OBSTACLES: Record<Obstacle, true> = {
   'no-conversation': true,
   behind: true,
   'no-composer': true,
@@ -34,7 +33,7 @@ const DYNAMIC: Record<string, string[]> = {
   verdict_: Object.keys(VERDICTS),
   language_: Object.keys(LANGUAGES),
   doubt_: Object.keys(DOUBTS).map((doubt) => doubt.replaceAll('-', '_')),
-  reason_: Object.keys(REASONS).map((reason) => reason.replaceAll('-', '_')),
+  reason_: Object.keys(OBSTACLES).map((obstacle) => obstacle.replaceAll('-', '_')),
   address_: Object.keys(ADDRESSES),
   variable_: Object.keys(VARIABLES),
   route_: ['chat', 'ticket', 'billing', 'help_centre', 'vendor'],

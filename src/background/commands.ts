@@ -2,32 +2,38 @@ import { browser } from '../browser.ts';
 import { replyFor } from '../core/answer.ts';
 import type { PackText } from '../core/compile.ts';
 import { currentCards } from '../core/conversation.ts';
+import { notInserted, t } from '../i18n.ts';
 import { sendMessage } from '../messages.ts';
-import { tabItem } from '../storage.ts';
+import { type ConversationState, tabItem } from '../storage.ts';
+import { paintOutcome } from './badge.ts';
 
-/** How long the icon says that a reply did not land, in milliseconds. */
-const FAILED_SHOWS = 4000;
+/** The browser's own shortcuts that do something by themselves, as `manifest.json` names them. */
+export type Shortcut = 'insert-first' | 'copy-first';
 
-/**
- * Inserts the first card's reply into the chat in front of the tab in front, for the browser's own shortcut.
- * @param repaint shows the tab's usual badge again after a failure
- * @returns whether the reply stands in the composer; false too where there is nothing to insert
- */
-export async function insertFirst(pack: PackText, repaint: (tab: number) => Promise<void>): Promise<boolean> {
+/** Does with the first card's reply what a shortcut says, in the chat in front of the tab in front; the icon says how it went, where that cannot be seen. */
+export async function obey(shortcut: Shortcut, pack: PackText): Promise<void> {
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
-  if (tab?.id === undefined) return false;
-  const { id } = tab;
-  const conversation = (await tabItem(id).get())?.conversations.find(({ visible }) => visible);
+  if (tab?.id === undefined) return;
+  const conversation = (await tabItem(tab.id).get())?.conversations.find(({ visible }) => visible);
   const card = conversation && currentCards(conversation)[0];
-  const text = card ? replyFor(card, conversation, pack) : null;
-  if (!conversation || text === null) return false;
-  const result = await sendMessage(
-    'insertReply',
-    { conversation: conversation.conversation, text },
-    { tabId: id, frameId: conversation.frame },
-  ).catch(() => ({ landed: false }));
-  if (result.landed) return true;
-  await browser.action.setBadgeText({ tabId: id, text: '!' });
-  setTimeout(() => void repaint(id), FAILED_SHOWS);
-  return false;
+  const reply = card ? replyFor(card, conversation, pack) : null;
+  if (!conversation || reply === null) return paintOutcome(tab.id, { text: t('openNone'), failed: true });
+  await (shortcut === 'insert-first' ? insert : copy)(tab.id, conversation, reply);
 }
+
+async function insert(tab: number, { conversation, frame }: ConversationState, text: string): Promise<void> {
+  const result = await sendMessage('insertReply', { conversation, text }, { tabId: tab, frameId: frame }).catch(
+    () => ({ landed: false, reason: 'unreachable' }) as const,
+  );
+  if (result.landed) return;
+  await paintOutcome(tab, { text: notInserted(result.reason, await copied(tab, frame, text)), failed: true });
+}
+
+async function copy(tab: number, { frame }: ConversationState, text: string): Promise<void> {
+  const done = await copied(tab, frame, text);
+  await paintOutcome(tab, { text: t(done ? 'copied' : 'copyFailed'), failed: !done });
+}
+
+/** The worker itself has no clipboard: the page that the agent looks at copies. */
+const copied = (tab: number, frame: number, text: string) =>
+  sendMessage('copyText', text, { tabId: tab, frameId: frame }).catch(() => false);

@@ -4,11 +4,12 @@ import reader from '../content/reader.ts?script&iife';
 import { replyFor } from '../core/answer.ts';
 import { currentCards } from '../core/conversation.ts';
 import { createJudge, type Judge } from '../core/judge.ts';
+import { notInserted } from '../i18n.ts';
 import { onMessage } from '../messages.ts';
 import { awakeItem, packTextItem, tabItem, versionItem } from '../storage.ts';
 import { followPermissions } from './access.ts';
-import { paintBadge } from './badge.ts';
-import { insertFirst } from './commands.ts';
+import { paintBadge, paintOutcome } from './badge.ts';
+import { obey, type Shortcut } from './commands.ts';
 import { insertInPage } from './in-page.ts';
 import { rememberingJudge } from './remembering-judge.ts';
 import { createSheets } from './sheets.ts';
@@ -54,6 +55,10 @@ onMessage('replyForKey', async ({ data, sender }) => {
   return card ? replyFor(card, conversation, pack.text) : null;
 });
 
+onMessage('keyFailed', async ({ data, sender }) => {
+  await paintOutcome(reporter(sender).tab, { text: notInserted(data.reason, data.copied), failed: true });
+});
+
 onMessage('insertInPage', async ({ data, sender }) => {
   const { tab, frame } = reporter(sender);
   await insertInPage(tab, frame, data.nonce, data.text);
@@ -64,9 +69,8 @@ onMessage('arrange', async ({ data, sender }) => {
   await paintBadge(data.tab, await sheets.arrange(data.tab, data.conversation, data.change));
 });
 
-browser.commands.onCommand.addListener((command) => {
-  if (command === 'insert-first') void insertFirst(pack.text, async (tab) => paintBadge(tab, await tabItem(tab).get()));
-});
+// Others, such as the one that opens the panel, the browser obeys by itself and does not report.
+browser.commands.onCommand.addListener((command) => void obey(command as Shortcut, pack.text));
 
 browser.tabs.onRemoved.addListener((tab) => void sheets.forget(tab));
 // A tab that left for a site without permission: its address is hidden from us, and its reader could not say goodbye.

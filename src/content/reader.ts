@@ -1,6 +1,7 @@
 import { numberKey } from '../core/number-key.ts';
 import { onMessage, sendMessage } from '../messages.ts';
 import { conversations, findSite, traces } from '../sites/find.ts';
+import { copyText } from './copy.ts';
 import { type InPage, insertReply } from './insert.ts';
 import { watch } from './watcher.ts';
 
@@ -60,10 +61,13 @@ const stopListening = onMessage('insertReply', async ({ data }) => {
 });
 running.signal.addEventListener('abort', stopListening, { once: true });
 
+const stopCopying = onMessage('copyText', ({ data }) => copyText(data, document));
+running.signal.addEventListener('abort', stopCopying, { once: true });
+
 const stopDescribing = onMessage('describePage', () => traces(document));
 running.signal.addEventListener('abort', stopDescribing, { once: true });
 
-/** Alt+1 … Alt+9 in the page put the reply of that card into the conversation in front. */
+/** Alt+1 … Alt+9 in the page put the reply of that card into the conversation in front, else on the clipboard. */
 async function onKey(event: KeyboardEvent): Promise<void> {
   const position = numberKey(event);
   if (position === null || !event.isTrusted || !alive()) return;
@@ -74,7 +78,9 @@ async function onKey(event: KeyboardEvent): Promise<void> {
   event.stopPropagation();
   if (event.repeat) return;
   const reply = await sendMessage('replyForKey', { conversation: open.id, position });
-  if (reply !== null) await insertReply(site, open.id, reply, document, inPage);
+  if (reply === null) return;
+  const result = await insertReply(site, open.id, reply, document, inPage);
+  if (!result.landed) await sendMessage('keyFailed', { reason: result.reason, copied: await copyText(reply, document) });
 }
 
 document.addEventListener('keydown', (event) => void onKey(event).catch(() => alive()), { capture: true, signal: running.signal });

@@ -7,8 +7,8 @@ import type { Address, Desk } from '../core/desk.ts';
 import { doubts } from '../core/health.ts';
 import { summaryFor } from '../core/summary.ts';
 import { topicTitle } from '../core/titles.ts';
-import { interfaceLanguage, type TextKey, t } from '../i18n.ts';
-import { type InsertResult, sendMessage } from '../messages.ts';
+import { interfaceLanguage, notInserted, t } from '../i18n.ts';
+import { type Obstacle, sendMessage } from '../messages.ts';
 import { type ConversationState, EMPTY_PROFILE, profileItem, tabItem } from '../storage.ts';
 
 /** One line for the agent after an action. */
@@ -61,9 +61,7 @@ export function createActions(tab: number, pack: PackText, notify: (notice: Noti
   async function put(conversation: ConversationState, text: string): Promise<void> {
     const result = await deliver(tab, conversation, text);
     if (result.landed) return notify({ text: t('inserted'), failed: false });
-    const reason = t(`reason_${result.reason.replaceAll('-', '_')}` as TextKey);
-    const copied = await copyText(text);
-    notify(copied ? { text: t('insertedByClipboard', reason), failed: true } : { text: t('insertFailed'), failed: true });
+    notify({ text: notInserted(result.reason, await copyText(text)), failed: true });
   }
 
   async function copy(text: string): Promise<void> {
@@ -135,7 +133,7 @@ async function deliver(
   tab: number,
   conversation: ConversationState,
   text: string,
-): Promise<InsertResult | { landed: false; reason: 'unreachable' }> {
+): Promise<{ landed: true } | { landed: false; reason: Obstacle }> {
   try {
     return await sendMessage('insertReply', { conversation: conversation.conversation, text }, { tabId: tab, frameId: conversation.frame });
   } catch {

@@ -1,7 +1,7 @@
-import { beforeEach, expect, it, vi } from 'vitest';
-import { paintBadge } from '../../src/background/badge.ts';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { paintBadge, paintOutcome } from '../../src/background/badge.ts';
 import type { Card } from '../../src/core/conversation.ts';
-import type { TabState } from '../../src/storage.ts';
+import { type TabState, tabItem } from '../../src/storage.ts';
 import { card, sheet } from '../core/small-pack.ts';
 import { chat } from '../report.ts';
 import { browser, resetBrowser } from './fake-browser.ts';
@@ -53,4 +53,24 @@ it.each([
   await paintBadge(TAB, state([{}]));
   await paintBadge(TAB, now);
   expect(await text()).toBe('');
+});
+
+describe('how a key went', () => {
+  const title = () => browser.action.getTitle({ tabId: TAB });
+  beforeEach(() => vi.useFakeTimers());
+  afterEach(() => vi.useRealTimers());
+
+  it('stands on the icon and in its tooltip', async () => {
+    await paintOutcome(TAB, { text: 'Copiado', failed: false });
+    expect([await text(), await title()]).toEqual(['✓', 'Copiado']);
+    await paintOutcome(TAB, { text: 'No pude', failed: true });
+    expect([await text(), await title(), await isRed()]).toEqual(['!', 'No pude', true]);
+  });
+
+  it('makes room for what is open by then', async () => {
+    await paintOutcome(TAB, { text: 'No pude', failed: true });
+    await tabItem(TAB).set(state([{}, {}]));
+    await vi.runAllTimersAsync();
+    expect([await text(), await title()]).toEqual(['2', 'Alcance']);
+  });
 });

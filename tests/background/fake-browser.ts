@@ -59,9 +59,11 @@ const permissions = { getAll: async () => ({ permissions: ['scripting'], origins
 
 export const browser = {
   ...fakeBrowser,
-  runtime: Object.assign(fakeBrowser.runtime, { getManifest: () => ({ version: '1.2.3' }) }),
+  runtime: Object.assign(fakeBrowser.runtime, { getManifest: () => ({ version: '1.2.3', action: { default_title: 'Alcance' } }) }),
   scripting,
   permissions,
+  // A text is its key with its values, so that a test sees which was chosen.
+  i18n: { getMessage: (key: string, values: string[] = []) => [key, ...values].join(' '), getUILanguage: () => 'es' },
   commands: { onCommand: event<[command: string]>() },
 };
 

@@ -13,7 +13,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 type Loose = any;
 
 const BROWSERS = ['chrome', 'firefox'] as const;
-const PERMISSIONS = { chrome: ['activeTab', 'scripting', 'storage', 'sidePanel'], firefox: ['activeTab', 'scripting', 'storage'] };
+const PERMISSIONS = {
+  chrome: ['activeTab', 'scripting', 'storage', 'sidePanel'],
+  firefox: ['activeTab', 'clipboardWrite', 'scripting', 'storage'],
+};
 const KILOBYTE = 1024;
 
 const folder = mkdtempSync(join(tmpdir(), 'alcance-build-'));
@@ -236,8 +239,8 @@ describe.each(BROWSERS)('the build for %s', (browser) => {
 
 describe('each browser gets what it understands', () => {
   it.each([
-    ['chrome', ['_execute_action', 'insert-first']],
-    ['firefox', ['_execute_action', '_execute_sidebar_action', 'insert-first']],
+    ['chrome', ['_execute_action', 'copy-first', 'insert-first']],
+    ['firefox', ['_execute_action', '_execute_sidebar_action', 'copy-first', 'insert-first']],
   ] as const)('%s its shortcuts', (browser, commands) => expect(Object.keys(manifestOf(browser).commands).toSorted()).toEqual(commands));
 
   it('Chrome a side panel', () => {

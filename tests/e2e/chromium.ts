@@ -38,6 +38,11 @@ export async function chromiumEngine(): Promise<Engine> {
       const target = targetInfos.findLast((other) => other.url === url);
       await send('Extensions.triggerAction', { id: new URL(page('')).host, targetId: target?.targetId });
     },
+    async clipboard() {
+      await context.grantPermissions(['clipboard-read']);
+      await own.bringToFront();
+      return own.evaluate(() => navigator.clipboard.readText());
+    },
     async stopWorker() {
       const session = await context.newCDPSession(own);
       await session.send('ServiceWorker.enable');

@@ -26,6 +26,8 @@ export interface Engine {
   open(address: string, size?: { width: number; height: number }): Promise<Tab>;
   /** Clicks the extension's button in the toolbar while `tab` is in front: opens the popup. */
   clickToolbar(tab: Tab): Promise<void>;
+  /** The text on the clipboard. */
+  clipboard(): Promise<string>;
   /** Stops the background worker the way the browser does when it is idle, and waits until it is gone. */
   stopWorker(): Promise<void>;
   /** Loads the extension anew, as an update does; every page of it closes. */

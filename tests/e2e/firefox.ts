@@ -41,6 +41,17 @@ export async function firefoxEngine(): Promise<Engine> {
          await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);`,
       );
     },
+    clipboard: () =>
+      inChrome(
+        browser,
+        `const transfer = Cc['@mozilla.org/widget/transferable;1'].createInstance(Ci.nsITransferable);
+         transfer.init(null);
+         transfer.addDataFlavor('text/plain');
+         Services.clipboard.getData(transfer, Ci.nsIClipboard.kGlobalClipboard);
+         const text = {};
+         transfer.getTransferData('text/plain', text);
+         return text.value.QueryInterface(Ci.nsISupportsString).data;`,
+      ) as Promise<string>,
     async stopWorker() {
       await inChrome(browser, 'await extension.terminateBackground();');
       await expect.poll(() => inChrome(browser, 'return extension.backgroundState;')).toBe('stopped');
