@@ -110,8 +110,15 @@ export interface Profile {
   favourites: string[];
   /** The replies used last, the newest first. */
   recent: string[];
+  /** True once the tour of the practice page was taken or skipped. */
+  toured: boolean;
 }
 
-export const EMPTY_PROFILE: Profile = { address: 'usted', own: [], favourites: [], recent: [] };
+export const EMPTY_PROFILE: Profile = { address: 'usted', own: [], favourites: [], recent: [], toured: false };
 
 export const profileItem: Item<Profile> = item('local', 'profile');
+
+/** Changes what the agent likes, as it is stored at that moment. */
+export async function editProfile(edit: (profile: Profile) => Profile): Promise<void> {
+  await profileItem.set(edit((await profileItem.get()) ?? EMPTY_PROFILE));
+}

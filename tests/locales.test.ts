@@ -37,6 +37,7 @@ const DYNAMIC: Record<string, string[]> = {
   address_: Object.keys(ADDRESSES),
   variable_: Object.keys(VARIABLES),
   route_: ['chat', 'ticket', 'billing', 'help_centre', 'vendor'],
+  tour_: ['read', 'insert', 'send'],
   page_: ['now', 'asked', 'rules'],
   asked_: ['open', 'answered', 'refused', 'dismissed'],
   key_: [...new Set(KEYS.map(([, does]) => does))],

@@ -21,7 +21,7 @@ export interface RuleFilter {
   section: string | null;
 }
 
-export interface Found {
+interface Found {
   /** With the lines that pass the filter only. */
   entry: Entry;
   /** The words of the pack that were searched for, folded: {@link marked} marks them. */

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { browser } from '../browser.ts';
+import { siteOf } from '../core/address.ts';
 import type { PackText } from '../core/compile.ts';
 import { unreadConsole } from '../core/unread-consoles.ts';
 import { packTextItem, type TabState, type Tabs, watchTabs } from '../storage.ts';
@@ -90,10 +91,8 @@ function useView(tab: number, tabs: Tabs | 'failed' | null): View {
 async function findView(tab: number, state: TabState | null): Promise<View> {
   const { url } = await browser.tabs.get(tab);
   if (url?.startsWith(browser.runtime.getURL(''))) return { kind: 'open', state, unread: null };
-  if (!url || !/^https?:/.test(url)) return { kind: 'no-tab' };
-  // Without the port: permission patterns match every port, and Firefox grants one with a port that then matches nothing.
-  const { protocol, hostname } = new URL(url);
-  const origin = `${protocol}//${hostname}`;
+  const origin = siteOf(url ?? '');
+  if (!url || origin === null) return { kind: 'no-tab' };
   const allowed = await browser.permissions.contains({ origins: [`${origin}/*`] });
   return allowed ? { kind: 'open', state, unread: unreadConsole(url) } : { kind: 'no-permission', origin };
 }

@@ -9,7 +9,7 @@ import { summaryFor } from '../core/summary.ts';
 import { topicTitle } from '../core/titles.ts';
 import { interfaceLanguage, notInserted, t } from '../i18n.ts';
 import { type Obstacle, sendMessage } from '../messages.ts';
-import { type ConversationState, EMPTY_PROFILE, profileItem, tabItem } from '../storage.ts';
+import { type ConversationState, editProfile, tabItem } from '../storage.ts';
 
 /** One line for the agent after an action. */
 export interface Notice {
@@ -106,9 +106,9 @@ export function createActions(tab: number, pack: PackText, notify: (notice: Noti
       if (report === null) return notify({ text: t('reportUnreachable'), failed: true });
       await copy(report);
     },
-    async address({ conversation }, address) {
+    address({ conversation }, address) {
       void sendMessage('arrange', { tab, conversation, change: { address } });
-      await profileItem.set({ ...((await profileItem.get()) ?? EMPTY_PROFILE), address });
+      void editProfile((profile) => ({ ...profile, address }));
     },
     insertLink(conversation, card) {
       const link = linksFor(card, languageOf(conversation), pack)[0];

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { EMPTY_PROFILE, type Profile, profileItem } from '../storage.ts';
+import { EMPTY_PROFILE, editProfile, type Profile, profileItem } from '../storage.ts';
 
 /** How many of the replies used last are remembered. */
 const RECENT = 8;
@@ -13,7 +13,7 @@ export function useProfile(): [Profile, (edit: (profile: Profile) => Profile) =>
     void profileItem.get().then((stored) => stored && setProfile(stored));
     return () => stop.abort();
   }, []);
-  return [profile, (edit) => void profileItem.get().then((stored) => profileItem.set(edit(stored ?? EMPTY_PROFILE)))];
+  return [profile, (edit) => void editProfile(edit)];
 }
 
 /** The profile once a reply was used. */

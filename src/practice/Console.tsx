@@ -27,6 +27,9 @@ export function Console() {
         <label class="faster">
           <input type="checkbox" checked={fast} onChange={(event) => setFast(event.currentTarget.checked)} /> {t('practiceFaster')}
         </label>
+        <a class="meta" href="practice.html?tour" target="_top">
+          {t('tourLabel')}
+        </a>
         <a class="meta" href="training.html" target="_top">
           {t('openTraining')}
         </a>

@@ -5,7 +5,7 @@ import type { Verdict } from '../core/pack.ts';
 import { sectionTitle, topicTitle } from '../core/titles.ts';
 import { interfaceLanguage, t } from '../i18n.ts';
 import { SIGNS } from '../panel/signs.ts';
-import { current, isOver, isRight, newRound, type Round, type RoundEvent, score, stepRound } from './round.ts';
+import { current, isOver, isRight, newRound, type Round, type RoundEvent, score, scoreBySection, stepRound } from './round.ts';
 import { type Scenario, scenarios } from './scenarios.ts';
 
 /** What a trainee can decide, by the keys 1 to 5. */
@@ -14,7 +14,11 @@ const VERDICTS = ['in', 'conditional', 'guide', 'out', 'billing'] as const;
 /** A round of training: a customer writes, the trainee decides, then the scope's own verdict is shown. */
 export function Training({ pack, seed }: { pack: PackText; seed: number }) {
   const [round, tell] = useReducer<Round, RoundEvent>(stepRound, newRound(seed, scenarios(pack, seed)));
-  const begin = (next: number) => tell({ kind: 'begin', round: newRound(next, scenarios(pack, next)) });
+  const begin = (next: number) => {
+    tell({ kind: 'begin', round: newRound(next, scenarios(pack, next)) });
+    // The address names the round, so that it can be sent to a colleague.
+    history.replaceState(null, '', `?seed=${next}`);
+  };
   useKeys(round, tell);
   const scenario = current(round);
   const done = round.decided.length;
@@ -40,8 +44,9 @@ export function Training({ pack, seed }: { pack: PackText; seed: number }) {
           </button>
         </p>
       )}
-      <p>
+      <p class="do">
         <a href="practice.html">{t('openPractice')}</a>
+        <a href="welcome.html">{t('welcomeTitle')}</a>
       </p>
     </main>
   );
@@ -121,6 +126,19 @@ function Result({ round, pack }: { round: Round; pack: PackText }) {
   return (
     <section role="status">
       <h2>{t('trainingResult', score(round), round.scenarios.length)}</h2>
+      <table>
+        <tbody>
+          {scoreBySection(round).map(({ section, right, asked }) => (
+            <tr key={section}>
+              <th scope="row">{sectionTitle(section, pack, language)}</th>
+              <td>
+                <meter aria-label={sectionTitle(section, pack, language)} value={right} max={asked} />
+              </td>
+              <td>{t('trainingOf', right, asked)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
       {missed.length > 0 && (
         <>
           <p>{t('trainingMissed')}</p>

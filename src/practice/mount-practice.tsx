@@ -2,10 +2,14 @@ import { render } from 'preact';
 import { browser } from '../browser.ts';
 import { t } from '../i18n.ts';
 import { TabPanel } from '../panel/TabPanel.tsx';
+import { Tour } from './Tour.tsx';
 
 document.documentElement.lang = browser.i18n.getUILanguage();
 document.title = t('practiceTitle');
 document.querySelector('iframe')?.setAttribute('title', document.title);
+
+const tour = document.getElementById('tour');
+if (tour) render(<Tour again={new URLSearchParams(location.search).has('tour')} />, tour);
 
 browser.tabs
   .getCurrent()

@@ -18,6 +18,7 @@ document.documentElement.lang = browser.i18n.getUILanguage();
 document.title = t('trainingTitle');
 const root = document.getElementById('training');
 const seed = chosenSeed();
+history.replaceState(null, '', `?seed=${seed}`);
 
 /** Begins once the pack is there: a browser that has just started may still be putting it in its place. */
 function begin(pack: PackText | null): void {

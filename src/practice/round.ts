@@ -48,3 +48,15 @@ export function isRight({ scenarios, decided }: Round, at: number): boolean {
 export function score(round: Round): number {
   return round.decided.filter((_, at) => isRight(round, at)).length;
 }
+
+/** How a round went in each section of the scope, in the order in which they came up. */
+export function scoreBySection(round: Round): { section: string; right: number; asked: number }[] {
+  const scores = new Map<string, { section: string; right: number; asked: number }>();
+  round.decided.forEach((_, at) => {
+    const section = round.scenarios[at]?.section;
+    if (section === undefined) return;
+    const { right, asked } = scores.get(section) ?? { right: 0, asked: 0 };
+    scores.set(section, { section, right: right + (isRight(round, at) ? 1 : 0), asked: asked + 1 });
+  });
+  return [...scores.values()];
+}

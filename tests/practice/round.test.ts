@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { current, isOver, newRound, type Round, score, stepRound } from '../../src/practice/round.ts';
+import { current, isOver, newRound, type Round, score, scoreBySection, stepRound } from '../../src/practice/round.ts';
 
-const scenario = (topic: string, verdict: 'in' | 'out') => ({
+const scenario = (topic: string, verdict: 'in' | 'out', section = 's') => ({
   topic,
   verdict,
   text: topic,
   language: 'es' as const,
   condition: null,
-  section: 's',
+  section,
   source: '1',
 });
 const start = newRound(7, [scenario('a', 'in'), scenario('b', 'out')]);
@@ -35,4 +35,20 @@ describe('a round', () => {
   it('tells a condition from none', () => expect(score(decide(start, 'conditional'))).toBe(0));
 
   it('begins anew', () => expect(stepRound(decide(start, 'in'), { kind: 'begin', round: start })).toBe(start));
+});
+
+describe('the result by section', () => {
+  it('counts what was decided, right or not, in the order in which the sections came up', () => {
+    const round = newRound(7, [
+      scenario('a', 'in', 'ssl'),
+      scenario('b', 'out', 'ftp'),
+      scenario('c', 'in', 'ssl'),
+      scenario('d', 'in', 'dns'),
+    ]);
+    const played = (['in', 'in', 'out'] as const).reduce((at, verdict) => next(decide(at, verdict)), round);
+    expect(scoreBySection(played)).toEqual([
+      { section: 'ssl', right: 1, asked: 2 },
+      { section: 'ftp', right: 0, asked: 1 },
+    ]);
+  });
 });

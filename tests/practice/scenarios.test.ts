@@ -21,6 +21,14 @@ describe('a training round', () => {
     expect(new Set(round.map(({ verdict }) => verdict))).toEqual(new Set(['in', 'conditional', 'guide', 'out', 'billing']));
   });
 
+  it('goes through every section that has topics enough, none but the refusals much more than the others', () => {
+    const times = new Map<string, number>();
+    for (const { section } of round) times.set(section, (times.get(section) ?? 0) + 1);
+    const { exclusions: _, ...others } = Object.fromEntries(times);
+    expect(times.size).toBeGreaterThanOrEqual(9);
+    expect(Math.max(...Object.values(others))).toBeLessThanOrEqual(4);
+  });
+
   it('is the same for the same seed, and another for another', () => {
     expect(scenarios(pack, 7)).toEqual(round);
     expect(scenarios(pack, 8)).not.toEqual(round);
