@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../i18n.ts';
 import type { OwnReply } from '../storage.ts';
 
@@ -6,6 +6,8 @@ import type { OwnReply } from '../storage.ts';
 export function OwnReplyForm({ reply, keep, close }: { reply: OwnReply; keep: (reply: OwnReply) => void; close: () => void }) {
   const [title, setTitle] = useState(reply.title);
   const [text, setText] = useState(reply.text);
+  const first = useRef<HTMLInputElement>(null);
+  useEffect(() => first.current?.focus(), []);
   return (
     <form
       class="own"
@@ -15,6 +17,7 @@ export function OwnReplyForm({ reply, keep, close }: { reply: OwnReply; keep: (r
       }}
     >
       <input
+        ref={first}
         required
         pattern=".*\S.*"
         aria-label={t('ownTitle')}

@@ -88,7 +88,7 @@ export function Panel({ view, chats, pack, actions, notice, offerSidePanel }: Pr
             query={query}
             rules={pack.scope.sections.reduce((count, section) => count + section.rules.length, 0)}
             field={search}
-            onFocus={() => turnTo('rules')}
+            open={() => turnTo('rules')}
             onQuery={setQuery}
           />
           <Pages page={page} conversation={conversation} turnTo={turnTo} />

@@ -1,5 +1,5 @@
 import { Star } from 'lucide';
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { serviceReplyFor } from '../core/answer.ts';
 import type { PackText } from '../core/compile.ts';
 import { interfaceLanguage, t } from '../i18n.ts';
@@ -22,6 +22,10 @@ interface Offer {
 export function Replies({ conversation, pack, actions }: { conversation: ConversationState; pack: PackText; actions: Actions }) {
   const [profile, change] = useProfile();
   const [writing, write] = useState<OwnReply | null>(null);
+  const add = useRef<HTMLButtonElement>(null);
+  const isWriting = writing !== null;
+  // The form that had the focus is gone.
+  useLayoutEffect(() => (isWriting ? () => add.current?.focus() : undefined), [isWriting]);
   const keep = (reply: OwnReply) => {
     change((stored) => ({ ...stored, own: [...stored.own.filter(({ id }) => id !== reply.id), reply] }));
     write(null);
@@ -79,7 +83,7 @@ export function Replies({ conversation, pack, actions }: { conversation: Convers
       {writing ? (
         <OwnReplyForm key={writing.id} reply={writing} keep={keep} close={() => write(null)} />
       ) : (
-        <button type="button" class="button" onClick={() => write({ id: crypto.randomUUID(), title: '', text: '' })}>
+        <button ref={add} type="button" class="button" onClick={() => write({ id: crypto.randomUUID(), title: '', text: '' })}>
           {t('ownAdd')}
         </button>
       )}

@@ -23,6 +23,10 @@ interface Props {
 /** The reply of a card: two lines that open at a click, and what can be changed about it. */
 export function Reply({ card, text, edit, conversation, pack, actions }: Props) {
   const [expanded, setExpanded] = useState(false);
+  const change = useRef<HTMLDivElement>(null);
+  const isEditing = edit.draft !== null;
+  // The field that had the focus is gone: it goes back to the button that opened it.
+  useLayoutEffect(() => (isEditing ? () => change.current?.querySelector('button')?.focus() : undefined), [isEditing]);
   const { desk } = conversation;
   const rewritten = desk.edits[card.topic] !== undefined;
   const variants = rewritten ? 1 : variantsOf(card, conversation, pack);
@@ -41,7 +45,7 @@ export function Reply({ card, text, edit, conversation, pack, actions }: Props) 
       {missing.map((name) => (
         <MissingValue key={name} name={name} conversation={conversation} actions={actions} />
       ))}
-      <div class="change">
+      <div class="change" ref={change}>
         {edit.draft === null ? (
           <Change icon={Pencil} name={t('edit')} act={() => edit.type(text)} />
         ) : (

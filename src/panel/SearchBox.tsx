@@ -8,14 +8,15 @@ export function SearchBox({
   query,
   rules,
   field,
-  onFocus,
+  open,
   onQuery,
 }: {
   query: string;
   /** How many rules there are to search. */
   rules: number;
   field: RefObject<HTMLInputElement | null>;
-  onFocus: () => void;
+  /** Shows what there is to search. Not at the focus alone: whoever comes by Tab may be on the way to the cards. */
+  open: () => void;
   onQuery: (query: string) => void;
 }) {
   return (
@@ -27,8 +28,11 @@ export function SearchBox({
         aria-label={t('searchLabel', rules)}
         placeholder={t('searchLabel', rules)}
         value={query}
-        onFocus={onFocus}
-        onInput={(event) => onQuery(event.currentTarget.value)}
+        onClick={open}
+        onInput={(event) => {
+          onQuery(event.currentTarget.value);
+          open();
+        }}
       />
       <kbd title={t('key_search')}>/</kbd>
     </search>

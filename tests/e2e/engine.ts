@@ -6,7 +6,7 @@ export interface Tab {
   ask<R>(question: () => R | Promise<R>): Promise<Awaited<R>>;
   ask<R, A>(question: (about: A) => R | Promise<R>, about: A): Promise<Awaited<R>>;
   click(selector: string): Promise<void>;
-  /** Presses a key, such as `Digit1`, with Alt held. */
+  /** Presses a key with Alt held, such as `Digit1`; with Shift too, such as `Shift+Digit1`. */
   pressAlt(key: string): Promise<void>;
   press(key: string): Promise<void>;
   type(text: string): Promise<void>;

@@ -104,12 +104,8 @@ function tabOf(browser: Browser, page: Page, id: number): Tab {
       await expect.poll(() => page.$(selector)).not.toBeNull();
       await page.click(selector);
     },
-    async pressAlt(key) {
-      await page.keyboard.down('Alt');
-      await page.keyboard.press(key as 'Digit1');
-      await page.keyboard.up('Alt');
-    },
-    press: (key) => page.keyboard.press(key as 'Enter'),
+    pressAlt: (key) => press(page, `Alt+${key}`),
+    press: (key) => press(page, key),
     type: (text) => page.keyboard.type(text),
     goto: (address) => visit(page, address),
     front: () => page.bringToFront(),
@@ -122,4 +118,13 @@ function tabOf(browser: Browser, page: Page, id: number): Tab {
     },
     close: () => page.close(),
   };
+}
+
+/** Presses a key while those named before it, such as `Alt+Shift+Digit1`, are held. */
+async function press(page: Page, keys: string): Promise<void> {
+  const held = keys.split('+') as 'Alt'[];
+  const key = held.pop() ?? 'Alt';
+  for (const modifier of held) await page.keyboard.down(modifier);
+  await page.keyboard.press(key);
+  for (const modifier of held) await page.keyboard.up(modifier);
 }

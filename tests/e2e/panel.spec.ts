@@ -122,32 +122,73 @@ test('the chats of every tab stand in one row, and nothing of one is shown in an
 });
 
 for (const scheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing wrong with the panel and the pages (${scheme})`, { tag: '@chromium' }, async ({ stage }) => {
+  const check = async (what: string, page: Tab) => expect(await violations(page, scheme), what).toEqual([]);
+
+  test(`axe finds nothing wrong with the panel (${scheme})`, { tag: '@chromium' }, async ({ stage }) => {
     const console = await stage.console('live-helper-chat');
     const panel = await stage.panel(console);
-    const check = async (what: string, page = panel) => expect(await violations(page, scheme), what).toEqual([]);
-    await check('nothing asked');
+    await check('nothing asked', panel);
     await ask(console);
     await expect.poll(async () => (await topics(panel)).length).toBe(2);
     await panel.click('.card .why');
-    await check('cards');
+    await panel.click('.card .reply');
+    await check('cards', panel);
     await panel.click('.card .change button');
-    await check('rewriting');
+    await check('rewriting', panel);
     await panel.click('.others summary');
-    await check('other replies');
+    await panel.click('.others > .button');
+    await check('other replies', panel);
     await panel.click('#page-asked');
-    await check('conversation');
+    await check('conversation', panel);
     await panel.click('#page-rules');
     await panel.click('.rules summary');
     await panel.click('.rule-line');
-    await check('rules');
+    await check('rules', panel);
+    await panel.type('/filezilla');
+    await expect.poll(() => panel.ask(() => document.querySelector('.rule mark') !== null)).toBe(true);
+    await check('rules found', panel);
+    await panel.type('zzzz');
+    await expect.poll(() => shows(panel, 'rulesNone')).toBe(true);
+    await check('no rule found', panel);
+    await panel.press('Escape');
     await panel.press('?');
-    await check('keys');
+    await check('keys', panel);
+  });
+
+  test(`axe finds nothing wrong with the panel without a chat (${scheme})`, { tag: '@chromium' }, async ({ stage }) => {
     await check('no tab', await stage.panel(await stage.open(stage.address('/plain', '127.0.0.1'))));
     await check('unknown page', await stage.panel(await stage.open(stage.address('/plain'))));
-    await check('welcome', await stage.open(stage.engine.page('src/practice/welcome.html')));
-    const training = await stage.open(stage.engine.page('src/practice/training.html?seed=7'));
+    const denied = await stage.open(stage.address('/site_admin/chat', '127.0.0.1'));
+    await stage.engine.clickToolbar(denied);
+    const panel = await stage.panel(denied);
+    await expect.poll(() => shows(panel, 'stateNoPermission')).toBe(true);
+    await check('no permission', panel);
+    const console = await stage.console('live-helper-chat');
+    const waiting = await stage.panel(console);
+    await console.ask(() => document.getElementById('messagesBlock-501')?.replaceChildren());
+    await expect.poll(() => shows(waiting, 'stateWaiting')).toBe(true);
+    await check('nothing written', waiting);
+  });
+
+  test(`axe finds nothing wrong with the other pages (${scheme})`, { tag: '@chromium' }, async ({ stage }) => {
+    const open = (path: string) => stage.open(stage.engine.page(`src/practice/${path}`));
+    const welcome = await open('welcome.html');
+    await welcome.click('.allow input');
+    await welcome.type('hola mundo');
+    await welcome.press('Enter');
+    await check('welcome', welcome);
+    const practice = await open('practice.html?tour');
+    await expect.poll(async () => (await topics(practice)).length, { timeout: 30_000 }).toBeGreaterThan(0);
+    await check('practice', practice);
+    await check('practice console', await open('console.html'));
+    const training = await open('training.html?seed=7');
     await training.press('1');
     await check('training', training);
+    for (let decided = 1; decided <= 30; decided++) {
+      await training.press('Enter');
+      await training.press('1');
+    }
+    await expect.poll(() => training.ask(() => document.querySelectorAll('.training meter').length)).toBeGreaterThan(0);
+    await check('training, the result', training);
   });
 }

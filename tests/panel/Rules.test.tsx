@@ -29,7 +29,7 @@ function Page({ conversation }: { conversation: ConversationState | null }) {
   const field = useRef<HTMLInputElement>(null);
   return (
     <>
-      <SearchBox query={query} rules={1} field={field} onFocus={() => {}} onQuery={setQuery} />
+      <SearchBox query={query} rules={1} field={field} open={() => {}} onQuery={setQuery} />
       <Rules pack={smallPack.text} query={query} field={field} conversation={conversation} actions={actions as unknown as Actions} />
     </>
   );
