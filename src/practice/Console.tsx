@@ -45,7 +45,7 @@ export function Console() {
           </button>
         ))}
       </nav>
-      <div class="stage">
+      <main class="stage">
         {chats.map((chat) => (
           <ChatPane
             key={chat.customer.id}
@@ -54,7 +54,7 @@ export function Console() {
             send={(text) => tell({ kind: 'answer', chat: chat.customer.id, text })}
           />
         ))}
-      </div>
+      </main>
     </div>
   );
 }
