@@ -64,6 +64,8 @@ export default defineConfig(({ mode, command }) => {
     build: {
       outDir: `dist/${mode === 'production' || mode === 'development' ? 'chrome' : mode}`,
       target: 'es2022',
+      // The worker carries the pack's models; nobody downloads it.
+      chunkSizeWarningLimit: 2500,
       modulePreload: { polyfill: false },
       rollupOptions: {
         input: PAGES,

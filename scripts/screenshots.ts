@@ -28,20 +28,45 @@ async function practise(page: Page): Promise<void> {
   await page.locator('#panel .card').first().waitFor();
 }
 
+/** Searches the rules, until what it finds is shown. */
+async function search(page: Page, query: string, found: string): Promise<void> {
+  await page.locator('.search input').fill(query);
+  await page.locator(found).first().waitFor();
+}
+
+/** Opens the form for a reply of one's own. */
+async function writeOwn(page: Page): Promise<void> {
+  await page.locator('.others summary').click();
+  await page.locator('.others > .button').click();
+}
+
+/** Plays a round of training to its end, half of it wrong. */
+async function decideAll(page: Page): Promise<void> {
+  const decided = page.locator('.training .verdict');
+  while (await page.locator('.training blockquote').isVisible()) {
+    await page.keyboard.press('4');
+    await decided.waitFor();
+    await page.keyboard.press('Enter');
+    await decided.waitFor({ state: 'detached' });
+  }
+}
+
 const STATES: readonly Picture[] = [
   { name: 'ahora', path: PANEL },
   { name: 'por-que', path: PANEL, prepare: (page) => page.locator('.card .why').first().click() },
-
+  { name: 'respuesta-abierta', path: PANEL, prepare: (page) => page.locator('.card .reply').first().click() },
   { name: 'editar', path: PANEL, prepare: (page) => page.locator('.card .change button').first().click() },
   { name: 'respuestas', path: PANEL, prepare: (page) => page.locator('.others summary').click() },
+  { name: 'respuesta-propia', path: PANEL, prepare: writeOwn },
   { name: 'conversacion', path: PANEL, prepare: turnTo('asked') },
   { name: 'reglas', path: PANEL, prepare: turnTo('rules') },
-  { name: 'buscar', path: PANEL, prepare: (page) => page.locator('.search input').fill('migrar') },
-  { name: 'nada-hallado', path: PANEL, prepare: (page) => page.locator('.search input').fill('zzzz') },
+  { name: 'buscar', path: PANEL, prepare: (page) => search(page, 'migrar', '.rules mark') },
+  { name: 'nada-hallado', path: PANEL, prepare: (page) => search(page, 'zzzz', '.rules .state p') },
   { name: 'teclas', path: PANEL, prepare: (page) => page.keyboard.press('?') },
   { name: 'sin-chat', path: 'src/panel/panel.html?tab={empty}' },
   { name: 'bienvenida', path: 'src/practice/welcome.html' },
   { name: 'entrenamiento', path: 'src/practice/training.html?seed=7', prepare: (page) => page.keyboard.press('4') },
+  { name: 'entrenamiento-resultado', path: 'src/practice/training.html?seed=7', prepare: decideAll },
   { name: 'practica', path: 'src/practice/practice.html', prepare: practise },
 ];
 

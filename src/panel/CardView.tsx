@@ -74,9 +74,6 @@ export function CardView({ card, position, fresh, conversation, pack, actions }:
         <button type="button" class="button" onClick={() => actions.copy(replyFor(card, edit.edited, pack) ?? '')}>
           {t('copy')}
         </button>
-        <button type="button" class="button quiet" onClick={() => actions.dismiss(conversation, card)}>
-          {t('dismiss')}
-        </button>
         <Why card={card} conversation={conversation} pack={pack} />
       </div>
     </li>

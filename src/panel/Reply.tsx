@@ -1,4 +1,4 @@
-import { Check, Pencil, RefreshCw, Undo2 } from 'lucide';
+import { Check, Pencil, RefreshCw, Undo2, X } from 'lucide';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { missingVariables, variantsOf } from '../core/answer.ts';
 import type { PackText } from '../core/compile.ts';
@@ -20,7 +20,7 @@ interface Props {
   actions: Actions;
 }
 
-/** The reply of a card: two lines that open at a click, and what can be changed about it. */
+/** The reply of a card: two lines that open at a click, and what can be changed about it, to be rid of it among the rest. */
 export function Reply({ card, text, edit, conversation, pack, actions }: Props) {
   const [expanded, setExpanded] = useState(false);
   const change = useRef<HTMLDivElement>(null);
@@ -53,6 +53,7 @@ export function Reply({ card, text, edit, conversation, pack, actions }: Props) 
         )}
         {edit.draft === null && variants > 1 && <Change icon={RefreshCw} name={t('otherVersion')} act={next} />}
         {rewritten && <Change icon={Undo2} name={t('backToOriginal')} act={edit.restore} />}
+        <Change icon={X} name={t('dismiss')} act={() => actions.dismiss(conversation, card)} />
       </div>
     </>
   );

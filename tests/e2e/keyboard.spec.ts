@@ -40,13 +40,13 @@ test('a card: its reply whole, its reason, another version, out of the way and b
   await expect.poll(() => panel.ask(() => document.querySelector('.card .reply')?.getAttribute('aria-expanded'))).toBe('true');
 
   const before = await replyOf(panel, 'ssl-free-activation');
-  await enter(panel, `${card} .change button:last-child`);
+  await enter(panel, `${card} .change button:nth-child(2)`);
   await expect.poll(() => replyOf(panel, 'ssl-free-activation')).not.toEqual(before);
 
   await enter(panel, `${card} .why`);
   await expect.poll(() => shown(panel, `${card} .because`)).not.toBe('');
 
-  await enter(panel, '.card[data-topic="programming-design"] .quiet');
+  await enter(panel, '.card[data-topic="programming-design"] .change button:last-child');
   await expect.poll(() => topics(panel)).toEqual(['ssl-free-activation']);
   await enter(panel, '.footer .button');
   await expect.poll(async () => (await topics(panel)).length).toBe(2);

@@ -74,7 +74,7 @@ test('a card that does not apply goes, comes back by undo, and waits on the conv
   const panel = await stage.panel(console);
   await ask(console);
   await expect.poll(async () => (await topics(panel)).length).toBe(2);
-  const dismiss = () => panel.click('.card[data-topic="programming-design"] .quiet');
+  const dismiss = () => panel.click('.card[data-topic="programming-design"] .change button:last-child');
   await dismiss();
   await expect.poll(() => topics(panel)).toEqual(['ssl-free-activation']);
   await panel.click('.footer .button');
