@@ -43,8 +43,10 @@ beforeEach(() => {
   vi.clearAllMocks();
   vi.useFakeTimers();
 });
-afterEach(() => {
+afterEach(async () => {
   render(null, document.body);
+  // Preact's own queue must be empty before its timers go.
+  await vi.runAllTimersAsync();
   vi.useRealTimers();
 });
 
