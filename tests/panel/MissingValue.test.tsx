@@ -28,7 +28,8 @@ const kept = () => arrange.mock.calls.map(([, change]) => change);
 async function type(text: string): Promise<void> {
   field().value = text;
   field().dispatchEvent(new Event('input', { bubbles: true }));
-  await vi.advanceTimersToNextFrame();
+  vi.advanceTimersToNextFrame();
+  await vi.advanceTimersByTimeAsync(0);
 }
 
 beforeEach(() => {
@@ -97,6 +98,14 @@ it('says nothing where nothing was typed', async () => {
   await pause();
   leave();
   render(null, document.body);
+  expect(kept()).toEqual([]);
+});
+
+it('says nothing where the agent types what stood there before', async () => {
+  paint({ dominio: 'lola.mx' });
+  await type('lola');
+  await type('lola.mx');
+  await pause();
   expect(kept()).toEqual([]);
 });
 

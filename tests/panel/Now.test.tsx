@@ -26,12 +26,18 @@ const cards = (...topics: string[]): Card[] =>
     return card({ id: `${message}:${topic}`, topic, message });
   });
 
+/** Lets what was painted take effect. */
+async function painted(): Promise<void> {
+  vi.advanceTimersToNextFrame();
+  await vi.advanceTimersByTimeAsync(0);
+}
+
 /** Paints the page with the cards of the sheet; again and again over the same page, as the panel does. */
 async function paint(cards: Card[], desk: Partial<Desk> = {}, rest: Partial<ConversationState> = {}): Promise<ConversationState> {
   const conversation = chat({ sheet: sheet({ turn, cards }), desk: { ...EMPTY_DESK, ...desk }, ...rest });
   const actions = { arrange } as unknown as Actions;
   render(<Now conversation={conversation} pack={smallPack.text} actions={actions} />, document.body);
-  await vi.advanceTimersToNextFrame();
+  await painted();
   return conversation;
 }
 
@@ -44,7 +50,7 @@ const fresh = () => items().flatMap(({ classList, dataset }) => (classList.conta
 
 async function point(type: 'pointerenter' | 'pointerleave'): Promise<void> {
   list().dispatchEvent(new Event(type));
-  await vi.advanceTimersToNextFrame();
+  await painted();
 }
 
 /** Lets the panel stand before the agent for as long as anything of it waits. */
