@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { AskedVariable } from '../core/answer.ts';
 import { t } from '../i18n.ts';
 import type { ConversationState } from '../storage.ts';
@@ -10,11 +10,16 @@ const PAUSE = 300;
 /** A value that the reply names and the conversation does not tell; while it is empty, the reply's own fallback stands. */
 export function MissingValue({ name, conversation, actions }: { name: AskedVariable; conversation: ConversationState; actions: Actions }) {
   const { values } = conversation.desk;
-  const [typed, setTyped] = useState(values[name] ?? '');
+  const stored = values[name] ?? '';
+  const [typed, setTyped] = useState<string | null>(null);
+  // What was not typed here is not told: the field of another card may have got the value since.
+  const pending = useRef<string | null>(null);
   const keep = () => {
-    const { [name]: before, ...others } = values;
-    const value = typed.trim();
-    if (value !== (before ?? '')) actions.arrange(conversation, { values: value === '' ? others : { ...others, [name]: value } });
+    if (pending.current === null) return;
+    const value = pending.current.trim();
+    pending.current = null;
+    const { [name]: _, ...others } = values;
+    if (value !== stored) actions.arrange(conversation, { values: value === '' ? others : { ...others, [name]: value } });
   };
   const latest = useRef(keep);
   latest.current = keep;
@@ -22,10 +27,22 @@ export function MissingValue({ name, conversation, actions }: { name: AskedVaria
     const timer = setTimeout(() => latest.current(), PAUSE);
     return () => clearTimeout(timer);
   }, [typed]);
+  useLayoutEffect(() => () => latest.current(), []);
+  useLayoutEffect(() => {
+    if (pending.current === null) setTyped((text) => (text?.trim() === stored ? text : null));
+  }, [stored]);
   return (
     <label class="missing">
       {t(`variable_${name}`)}
-      <input type="text" value={typed} onInput={(event) => setTyped(event.currentTarget.value)} onBlur={keep} />
+      <input
+        type="text"
+        value={typed ?? stored}
+        onInput={({ currentTarget: { value } }) => {
+          pending.current = value;
+          setTyped(value);
+        }}
+        onBlur={keep}
+      />
     </label>
   );
 }

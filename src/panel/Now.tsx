@@ -71,10 +71,19 @@ function useFresh(conversation: ConversationState, actions: Actions): ReadonlySe
   const unseen = ids.filter((id) => !seen.includes(id));
   useEffect(() => {
     if (unseen.length === 0) return;
-    const timer = setTimeout(() => {
-      if (document.visibilityState === 'visible') actions.arrange(conversation, { seen: ids });
-    }, SEEN_AFTER);
-    return () => clearTimeout(timer);
+    let timer: ReturnType<typeof setTimeout>;
+    const stop = new AbortController();
+    // Nobody sees a hidden panel: the moment begins anew whenever it is shown again.
+    const wait = () => {
+      clearTimeout(timer);
+      if (document.visibilityState === 'visible') timer = setTimeout(() => actions.arrange(conversation, { seen: ids }), SEEN_AFTER);
+    };
+    wait();
+    document.addEventListener('visibilitychange', wait, { signal: stop.signal });
+    return () => {
+      clearTimeout(timer);
+      stop.abort();
+    };
   }, [unseen.join(), conversation.conversation]);
   return new Set(unseen);
 }

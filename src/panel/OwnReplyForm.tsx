@@ -32,6 +32,8 @@ export function OwnReplyForm({ reply, keep, close }: { reply: OwnReply; keep: (r
         placeholder={t('ownText')}
         value={text}
         onInput={(event) => setText(event.currentTarget.value)}
+        // A text of spaces only is none, but `required` takes it for one, and a text area has no pattern.
+        onBlur={() => text.trim() === '' && setText('')}
       />
       <button type="submit" class="button main">
         {t('save')}

@@ -2,17 +2,25 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { EMPTY_DESK } from '../../src/core/desk.ts';
 import type { InsertResult } from '../../src/messages.ts';
 import { createActions, type Notice } from '../../src/panel/actions.ts';
+import { EMPTY_PROFILE, type Profile } from '../../src/storage.ts';
 import { card, sheet, smallPack } from '../core/small-pack.ts';
 import { chat } from '../report.ts';
 
-const { sendMessage, request, stored } = vi.hoisted(() => ({ sendMessage: vi.fn(), request: vi.fn(), stored: vi.fn() }));
+const { sendMessage, request, stored, local, update } = vi.hoisted(() => ({
+  sendMessage: vi.fn(),
+  request: vi.fn(),
+  stored: vi.fn(),
+  local: { get: vi.fn(), set: vi.fn() },
+  update: vi.fn(),
+}));
 vi.mock('../../src/messages.ts', () => ({ sendMessage }));
 vi.mock('../../src/browser.ts', () => ({
   browser: {
     permissions: { request },
     i18n: { getUILanguage: () => 'es', getMessage: (key: string, values: string[]) => [key, ...values].join(' ') },
     runtime: { getManifest: () => ({ name: 'Alcance', version: '1.2.3' }) },
-    storage: { session: { get: stored } },
+    storage: { session: { get: stored }, local },
+    tabs: { update },
   },
 }));
 
@@ -75,6 +83,43 @@ describe('inserting', () => {
     await told(() => actions.insertService({ ...conversation, sheet: sheet({ language: 'en', domain: 'shop.com' }) }, 'greeting'));
     expect(sendMessage.mock.calls[0]?.[1]).toEqual({ conversation: 'a', text: 'Hello Ana, I check shop.com (greeting).' });
   });
+
+  it('puts nothing in for a reply that the pack does not have', () => {
+    actions.insertService(conversation, 'gone');
+    expect(sendMessage).not.toHaveBeenCalled();
+  });
+});
+
+describe('answering all', () => {
+  const open = [card(), card({ id: 'm:nameservers', topic: 'nameservers' })];
+  const rest = [
+    card({ id: 'm:database', topic: 'database', answered: true }),
+    card({ id: 'm:billing', topic: 'billing', verdict: 'billing' }),
+  ];
+  const asked = chat({ frame: 3, sheet: sheet({ cards: [...open, ...rest] }), desk: { ...EMPTY_DESK, dismissed: ['billing'] } });
+  const ALL = [
+    'Hola Ana, le respondo punto por punto:',
+    '1. Con gusto reviso su dominio (dns-zone).\n2. Con gusto reviso su dominio (nameservers).',
+    '¿Por cuál de estos puntos prefiere que empecemos?',
+  ].join('\n\n');
+
+  it('inserts one text with the reply to each request that is open', async () => {
+    sendMessage.mockResolvedValue({ landed: true } satisfies InsertResult);
+    expect(await told(() => actions.answerAll(asked))).toEqual({ text: 'inserted', failed: false });
+    expect(sendMessage).toHaveBeenCalledExactlyOnceWith('insertReply', { conversation: 'a', text: ALL }, { tabId: 7, frameId: 3 });
+    expect(writeText).not.toHaveBeenCalled();
+  });
+
+  it('copies the whole where it does not land', async () => {
+    sendMessage.mockResolvedValue({ landed: false, reason: 'behind' } satisfies InsertResult);
+    expect(await told(() => actions.answerAll(asked))).toEqual({ text: 'insertedByClipboard reason_behind', failed: true });
+    expect(writeText).toHaveBeenCalledExactlyOnceWith(ALL);
+  });
+
+  it('does nothing where nothing is open', () => {
+    actions.answerAll(chat({ ...asked, sheet: sheet({ cards: rest }) }));
+    expect([sendMessage, writeText, notify].flatMap(({ mock }) => mock.calls)).toEqual([]);
+  });
 });
 
 describe('copying', () => {
@@ -86,6 +131,66 @@ describe('copying', () => {
   it('says that it could not', async () => {
     writeText.mockRejectedValue(new Error('not allowed'));
     expect(await told(() => actions.copy('uno'))).toEqual({ text: 'copyFailed', failed: true });
+  });
+
+  it.each([
+    [undefined, 'Resumen del chat', 'Se le respondió', '- mi_dominio.mx'],
+    ['plain', 'Resumen del chat', 'Se le respondió', '- mi_dominio.mx'],
+    ['markdown', '## Resumen del chat', '**Se le respondió**', '- mi\\_dominio.mx'],
+  ] as const)('writes a summary for a ticket: %s', async (format, title, heading, said) => {
+    const messages = [{ id: 'm', author: 'agent' as const, text: 'mi_dominio.mx' }];
+    expect(await told(() => actions.copySummary(chat({ messages }), format))).toEqual({ text: 'copied', failed: false });
+    const lines = writeText.mock.calls[0]?.[0].split('\n');
+    expect(lines?.[0]).toBe(title);
+    expect(lines?.slice(-2)).toEqual([heading, said]);
+  });
+});
+
+describe('the link of a card', () => {
+  it.each([
+    ['the language of the customer', sheet({ language: 'pt' }), EMPTY_DESK, card(), 'https://help.example/pt/zona'],
+    ['the language chosen by hand', sheet({ language: 'pt' }), { ...EMPTY_DESK, language: 'en' as const }, card(), 'https://help.example/en/zone'],
+    ['a topic without articles', sheet(), EMPTY_DESK, card({ topic: 'nameservers' }), 'https://help.example/es?q=buscar%20nameservers%20%26%20m%C3%A1s'],
+  ])('is inserted, and copied, as it is in %s', async (_, sheet, desk, card, url) => {
+    sendMessage.mockResolvedValue({ landed: true } satisfies InsertResult);
+    const asked = chat({ frame: 3, sheet, desk });
+    expect(await told(() => actions.insertLink(asked, card))).toEqual({ text: 'inserted', failed: false });
+    expect(sendMessage).toHaveBeenCalledExactlyOnceWith('insertReply', { conversation: 'a', text: url }, { tabId: 7, frameId: 3 });
+    notify.mockClear();
+    expect(await told(() => actions.copyLink(asked, card))).toEqual({ text: 'copied', failed: false });
+    expect(writeText).toHaveBeenCalledExactlyOnceWith(url);
+  }); // biome-ignore format: one case a line
+
+  it('is neither inserted nor copied where there is none', () => {
+    actions.insertLink(conversation, card({ topic: 'not-working' }));
+    actions.copyLink(conversation, card({ topic: 'not-working' }));
+    expect([sendMessage, writeText, notify].flatMap(({ mock }) => mock.calls)).toEqual([]);
+  });
+});
+
+describe('the form of address', () => {
+  const liked: Profile = {
+    address: 'usted',
+    own: [{ id: 'a', title: 'Mía', text: 'Texto mío.' }],
+    favourites: ['own:a'],
+    recent: ['own:a'],
+  };
+
+  it.each([
+    ['beside all else that the agent likes', { profile: liked }, { ...liked, address: 'tu' }],
+    ['as the first thing that the agent likes', {}, { ...EMPTY_PROFILE, address: 'tu' }],
+  ])('holds in the chat, and is remembered %s', async (_, before, profile) => {
+    local.get.mockResolvedValue(before);
+    actions.address(conversation, 'tu');
+    await vi.waitFor(() => expect(local.set).toHaveBeenCalledExactlyOnceWith({ profile }));
+    expect(sendMessage).toHaveBeenCalledExactlyOnceWith('arrange', { tab: 7, conversation: 'a', change: { address: 'tu' } });
+  });
+});
+
+describe('going to another tab', () => {
+  it('brings it to the front', () => {
+    actions.goTo(9);
+    expect(update).toHaveBeenCalledExactlyOnceWith(9, { active: true });
   });
 });
 
