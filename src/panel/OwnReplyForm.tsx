@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../i18n.ts';
 import type { OwnReply } from '../storage.ts';
 
@@ -7,7 +7,7 @@ export function OwnReplyForm({ reply, keep, close }: { reply: OwnReply; keep: (r
   const [title, setTitle] = useState(reply.title);
   const [text, setText] = useState(reply.text);
   const first = useRef<HTMLInputElement>(null);
-  useEffect(() => first.current?.focus(), []);
+  useLayoutEffect(() => first.current?.focus(), []);
   return (
     <form
       class="own"
@@ -33,7 +33,7 @@ export function OwnReplyForm({ reply, keep, close }: { reply: OwnReply; keep: (r
         value={text}
         onInput={(event) => setText(event.currentTarget.value)}
         // A text of spaces only is none, but `required` takes it for one, and a text area has no pattern.
-        onBlur={() => text.trim() === '' && setText('')}
+        onBlur={({ currentTarget: { value } }) => value.trim() === '' && setText('')}
       />
       <button type="submit" class="button main">
         {t('save')}

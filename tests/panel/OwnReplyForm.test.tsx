@@ -32,6 +32,11 @@ async function type(name: 'input' | 'textarea', text: string): Promise<void> {
 beforeEach(() => vi.clearAllMocks());
 afterEach(() => render(null, document.body));
 
+it('begins in its title', () => {
+  show();
+  expect(document.activeElement).toBe(field('input'));
+});
+
 it('keeps a new reply, without the spaces around it', async () => {
   show();
   await type('input', ' Saludo ');

@@ -149,8 +149,20 @@ describe('copying', () => {
 describe('the link of a card', () => {
   it.each([
     ['the language of the customer', sheet({ language: 'pt' }), EMPTY_DESK, card(), 'https://help.example/pt/zona'],
-    ['the language chosen by hand', sheet({ language: 'pt' }), { ...EMPTY_DESK, language: 'en' as const }, card(), 'https://help.example/en/zone'],
-    ['a topic without articles', sheet(), EMPTY_DESK, card({ topic: 'nameservers' }), 'https://help.example/es?q=buscar%20nameservers%20%26%20m%C3%A1s'],
+    [
+      'the language chosen by hand',
+      sheet({ language: 'pt' }),
+      { ...EMPTY_DESK, language: 'en' as const },
+      card(),
+      'https://help.example/en/zone',
+    ],
+    [
+      'a topic without articles',
+      sheet(),
+      EMPTY_DESK,
+      card({ topic: 'nameservers' }),
+      'https://help.example/es?q=buscar%20nameservers%20%26%20m%C3%A1s',
+    ],
   ])('is inserted, and copied, as it is in %s', async (_, sheet, desk, card, url) => {
     sendMessage.mockResolvedValue({ landed: true } satisfies InsertResult);
     const asked = chat({ frame: 3, sheet, desk });
@@ -159,7 +171,7 @@ describe('the link of a card', () => {
     notify.mockClear();
     expect(await told(() => actions.copyLink(asked, card))).toEqual({ text: 'copied', failed: false });
     expect(writeText).toHaveBeenCalledExactlyOnceWith(url);
-  }); // biome-ignore format: one case a line
+  });
 
   it('is neither inserted nor copied where there is none', () => {
     actions.insertLink(conversation, card({ topic: 'not-working' }));
@@ -170,7 +182,7 @@ describe('the link of a card', () => {
 
 describe('the form of address', () => {
   const liked: Profile = {
-    address: 'usted',
+    ...EMPTY_PROFILE,
     own: [{ id: 'a', title: 'Mía', text: 'Texto mío.' }],
     favourites: ['own:a'],
     recent: ['own:a'],
