@@ -11,7 +11,7 @@ export interface PanelTimes {
   searchTasks: number[];
 }
 
-const MESSAGES = 20;
+const MESSAGES = 200;
 const OPENINGS = 11;
 /** How long each opening may take, in milliseconds. */
 const OPENS_WITHIN = 1000;

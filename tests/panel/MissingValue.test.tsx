@@ -28,8 +28,8 @@ const kept = () => arrange.mock.calls.map(([, change]) => change);
 async function type(text: string): Promise<void> {
   field().value = text;
   field().dispatchEvent(new Event('input', { bubbles: true }));
-  vi.advanceTimersToNextFrame();
-  await vi.advanceTimersByTimeAsync(0);
+  await vi.advanceTimersToNextFrame();
+  await vi.advanceTimersToNextFrame();
 }
 
 beforeEach(() => {

@@ -26,10 +26,10 @@ const cards = (...topics: string[]): Card[] =>
     return card({ id: `${message}:${topic}`, topic, message });
   });
 
-/** Lets what was painted take effect. */
+/** Lets what was painted take effect, which it does in the next frame. */
 async function painted(): Promise<void> {
-  vi.advanceTimersToNextFrame();
-  await vi.advanceTimersByTimeAsync(0);
+  await vi.advanceTimersToNextFrame();
+  await vi.advanceTimersToNextFrame();
 }
 
 /** Paints the page with the cards of the sheet; again and again over the same page, as the panel does. */

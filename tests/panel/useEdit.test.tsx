@@ -35,8 +35,8 @@ const editedReply = () => replyFor(shown, edit.edited, smallPack.text);
 async function type(...texts: string[]): Promise<void> {
   for (const text of edit.draft === null ? [REPLY, ...texts] : texts) {
     edit.type(text);
-    vi.advanceTimersToNextFrame();
-    await vi.advanceTimersByTimeAsync(0);
+    await vi.advanceTimersToNextFrame();
+    await vi.advanceTimersToNextFrame();
   }
 }
 
