@@ -1,15 +1,15 @@
-import { CircleQuestionMark, Lock, MessageCircle, MousePointerClick, TriangleAlert } from 'lucide';
-import type { PackText } from '../core/compile.ts';
+import { CircleQuestionMark, Lock, MousePointerClick, TriangleAlert } from 'lucide';
 import { t } from '../i18n.ts';
 import type { Actions } from './actions.ts';
 import { ReportButton } from './Doubts.tsx';
 import type { View } from './Panel.tsx';
+import { Skeleton } from './Skeleton.tsx';
 import { State } from './State.tsx';
 
 /** Why there is no conversation to show, and what to do about it. */
-export function Empty({ view, pack, actions }: { view: View; pack: PackText | null; actions: Actions }) {
-  if (view.kind === 'failed') return <State icon={TriangleAlert} title={t('stateLoadFailed')} help={t('stateLoadFailedHelp')} />;
-  if (view.kind === 'loading' || pack === null) return <State icon={MessageCircle} title={t('loading')} help="" />;
+export function Empty({ view, actions }: { view: View; actions: Actions }) {
+  if (view.kind === 'failed') return <Failed />;
+  if (view.kind === 'loading') return <Skeleton />;
   const practise = (
     <button type="button" class="button" onClick={() => actions.openPractice()}>
       {t('openPractice')}
@@ -43,4 +43,9 @@ export function Empty({ view, pack, actions }: { view: View; pack: PackText | nu
       {practise}
     </State>
   );
+}
+
+/** What is stored could not be read. */
+export function Failed() {
+  return <State icon={TriangleAlert} title={t('stateLoadFailed')} help={t('stateLoadFailedHelp')} />;
 }

@@ -16,7 +16,7 @@ export function Header({
   showKeys,
 }: {
   conversation: ConversationState | null;
-  pack: PackText | null;
+  pack: PackText;
   actions: Actions;
   offerSidePanel: boolean;
   showKeys: () => void;
@@ -36,7 +36,7 @@ export function Header({
           </span>
         )}
       </div>
-      {conversation && pack && <ProductChip conversation={conversation} pack={pack} actions={actions} />}
+      {conversation && <ProductChip conversation={conversation} pack={pack} actions={actions} />}
       <button type="button" class="icon" title={`${t('keysTitle')} (?)`} aria-label={t('keysTitle')} onClick={showKeys}>
         <Icon icon={CircleQuestionMark} />
       </button>

@@ -33,7 +33,7 @@ interface Props {
   view: View;
   /** The conversations of all tabs, this one's among them. */
   chats: readonly OpenChat[];
-  pack: PackText | null;
+  pack: PackText;
   actions: Actions;
   notice: Notice | null;
   /** False where the panel already stands beside the page. */
@@ -82,30 +82,26 @@ export function Panel({ view, chats, pack, actions, notice, offerSidePanel }: Pr
     <main class="panel">
       <Header conversation={conversation} pack={pack} actions={actions} offerSidePanel={offerSidePanel} showKeys={() => showKeys(true)} />
       {chats.length > 1 && <Chats chats={chats} current={conversation} choose={choose} actions={actions} />}
-      {pack && (
-        <>
-          <SearchBox
-            query={query}
-            rules={pack.scope.sections.reduce((count, section) => count + section.rules.length, 0)}
-            field={search}
-            open={() => turnTo('rules')}
-            onQuery={setQuery}
-          />
-          <Pages page={page} conversation={conversation} turnTo={turnTo} />
-        </>
-      )}
+      <SearchBox
+        query={query}
+        rules={pack.scope.sections.reduce((count, section) => count + section.rules.length, 0)}
+        field={search}
+        open={() => turnTo('rules')}
+        onQuery={setQuery}
+      />
+      <Pages page={page} conversation={conversation} turnTo={turnTo} />
       {conversation && <Doubts conversation={conversation} actions={actions} />}
       <div class="page" id="page" role="tabpanel" aria-labelledby={`page-${page}`}>
-        {pack && rules ? (
+        {rules ? (
           RulesPage && <RulesPage pack={pack} query={query} field={search} conversation={conversation} actions={actions} />
-        ) : conversation && pack ? (
+        ) : conversation ? (
           page === 'now' ? (
             <Now key={conversation.conversation} conversation={conversation} pack={pack} actions={actions} />
           ) : (
             <Asked conversation={conversation} pack={pack} actions={actions} />
           )
         ) : (
-          <Empty view={view} pack={pack} actions={actions} />
+          <Empty view={view} actions={actions} />
         )}
       </div>
       <Footer conversation={conversation} notice={notice} actions={actions} />

@@ -6,7 +6,9 @@ import { unreadConsole } from '../core/unread-consoles.ts';
 import { packTextItem, type TabState, type Tabs, watchTabs } from '../storage.ts';
 import { createActions, type Notice } from './actions.ts';
 import type { OpenChat } from './Chats.tsx';
+import { Failed } from './Empty.tsx';
 import { Panel, type View } from './Panel.tsx';
+import { Skeleton } from './Skeleton.tsx';
 
 /** How long a notice stays, in milliseconds. */
 const NOTICE_STAYS = 6000;
@@ -25,8 +27,9 @@ export function TabPanel({ tab, offerSidePanel }: { tab: number; offerSidePanel:
     const timer = setTimeout(() => setNotice(null), NOTICE_STAYS);
     return () => clearTimeout(timer);
   }, [notice]);
-  const actions = useMemo(() => (pack ? createActions(tab, pack, setNotice) : null), [tab, pack]);
-  if (actions === null) return null;
+  const isRead = pack !== null && pack !== 'failed';
+  const actions = useMemo(() => (isRead ? createActions(tab, pack, setNotice) : null), [tab, pack]);
+  if (!isRead || actions === null) return <main class="panel">{pack === 'failed' ? <Failed /> : <Skeleton />}</main>;
   return <Panel view={view} chats={chats} pack={pack} actions={actions} notice={notice} offerSidePanel={offerSidePanel} />;
 }
 
@@ -50,12 +53,16 @@ function openChats(tabs: Tabs | 'failed' | null, tab: number): OpenChat[] {
   return chats.toSorted((a, b) => Number(b.here) - Number(a.here));
 }
 
-function usePack(): PackText | null {
-  const [pack, setPack] = useState<PackText | null>(null);
+/** The texts of the pack; null until they are read, or until the worker has put them there at the first start. */
+function usePack(): PackText | 'failed' | null {
+  const [pack, setPack] = useState<PackText | 'failed' | null>(null);
   useLayoutEffect(() => {
     const stop = new AbortController();
     packTextItem.watch(setPack, stop.signal);
-    void packTextItem.get().then((stored) => stored && setPack(stored));
+    packTextItem.get().then(
+      (stored) => stored && setPack(stored),
+      () => setPack('failed'),
+    );
     return () => stop.abort();
   }, []);
   return pack;
