@@ -17,7 +17,7 @@ export async function paintBadge(tab: number, state: TabState | null): Promise<v
 }
 
 /** How a key went that was pressed outside of the panel. */
-export interface Outcome {
+interface Outcome {
   text: string;
   failed: boolean;
 }
