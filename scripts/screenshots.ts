@@ -3,6 +3,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { CUSTOMERS } from '../src/practice/customers.ts';
+import type { ConversationState, TabState } from '../src/storage.ts';
 import { openPractice, startChromium } from './chromium.ts';
 
 const PICTURES = 'docs/pantallas';
@@ -14,12 +15,19 @@ const HEIGHT = 640;
 /** What stands in a picture: the page, and what is done on it first. */
 interface Picture {
   name: string;
-  /** Address within the extension; `{tab}` is the practice console's tab, `{empty}` that of a page without a chat. */
+  /** Address within the extension; `{tab}` is the practice console's tab, `{empty}` that of a page without a chat, `{made}` one that `chat` fills. */
   path: string;
+  /** Makes another chat of the one in front. */
+  chat?: (chat: ConversationState) => ConversationState;
+  /** What the browser says of the tab instead: that its site may be read, or not yet. */
+  allowed?: boolean;
   prepare?: (page: Page) => Promise<void>;
 }
 
 const PANEL = 'src/panel/panel.html?tab={tab}';
+const MADE_PANEL = 'src/panel/panel.html?tab={made}';
+/** No browser numbers a tab like this. */
+const MADE_TAB = 999_999_999;
 const turnTo = (name: string) => (page: Page) => page.locator(`#page-${name}`).click();
 
 /** Waits for the first card of a practice console that has just begun. */
@@ -64,6 +72,11 @@ const STATES: readonly Picture[] = [
   { name: 'nada-hallado', path: PANEL, prepare: (page) => search(page, 'zzzz', '.rules .state p') },
   { name: 'teclas', path: PANEL, prepare: (page) => page.keyboard.press('?') },
   { name: 'sin-chat', path: 'src/panel/panel.html?tab={empty}' },
+  { name: 'sin-permiso', path: MADE_PANEL, allowed: false },
+  { name: 'pagina-desconocida', path: MADE_PANEL, allowed: true },
+  { name: 'esperando', path: MADE_PANEL, chat: (chat) => ({ ...chat, sheet: { ...chat.sheet, turn: [], cards: [] } }) },
+  { name: 'nada-pedido', path: MADE_PANEL, chat: (chat) => ({ ...chat, sheet: { ...chat.sheet, cards: [] } }) },
+  { name: 'lectura-dudosa', path: MADE_PANEL, chat: (chat) => ({ ...chat, health: { ...chat.health, composer: false } }) },
   { name: 'bienvenida', path: 'src/practice/welcome.html' },
   { name: 'entrenamiento', path: 'src/practice/training.html?seed=7', prepare: (page) => page.keyboard.press('4') },
   { name: 'entrenamiento-resultado', path: 'src/practice/training.html?seed=7', prepare: decideAll },
@@ -85,13 +98,17 @@ const emptyTab = (await tabs()).find((id) => !before.includes(id));
 
 rmSync(PICTURES, { recursive: true, force: true });
 mkdirSync(PICTURES, { recursive: true });
-for (const { name, path, prepare } of STATES) {
+for (const { name, path, prepare, chat, allowed } of STATES) {
   const page = await started.context.newPage();
+  if (chat) await make(chat);
+  if (allowed !== undefined) await page.addInitScript(pretend(allowed));
   for (const width of WIDTHS) {
     for (const colorScheme of SCHEMES) {
       await page.setViewportSize({ width, height: HEIGHT });
       await page.emulateMedia({ colorScheme });
-      await page.goto(started.page(path.replace('{tab}', String(tab)).replace('{empty}', String(emptyTab))));
+      await page.goto(
+        started.page(path.replace('{tab}', String(tab)).replace('{made}', String(MADE_TAB)).replace('{empty}', String(emptyTab))),
+      );
       await page.locator('h1, h2').first().waitFor();
       await prepare?.(page);
       await page.mouse.move(0, 0);
@@ -101,6 +118,24 @@ for (const { name, path, prepare } of STATES) {
       await page.screenshot({ path: join(PICTURES, `${name}-${width}-${colorScheme}.png`) });
     }
   }
+  await practice.evaluate((key) => chrome.storage.session.remove(key), `tab:${MADE_TAB}`);
   await page.close();
 }
 await started.context.close();
+
+/** Stores a chat made of the one in front, as the only one of a tab that does not exist. */
+async function make(chat: (chat: ConversationState) => ConversationState): Promise<void> {
+  const state = (await practice.evaluate(async (key) => (await chrome.storage.session.get(key))[key], `tab:${tab}`)) as TabState;
+  const front = state.conversations.find(({ visible }) => visible);
+  if (!front) throw new Error('no chat in front');
+  const made: TabState = { ...state, conversations: [chat(front)] };
+  await practice.evaluate(({ key, made }) => chrome.storage.session.set({ [key]: made }), { key: `tab:${MADE_TAB}`, made });
+}
+
+/** A script that runs before a page's own: the browser knows the tab's address there. As text, for tsx names functions by a helper that no page has. */
+function pretend(allowed: boolean): string {
+  return `
+    chrome.tabs.get = async () => ({ url: 'https://chat.example.com/' });
+    chrome.permissions.contains = async () => ${allowed};
+  `;
+}
