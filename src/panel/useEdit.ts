@@ -1,10 +1,8 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Card } from '../core/conversation.ts';
 import type { ConversationState } from '../storage.ts';
 import type { Actions } from './actions.ts';
-
-/** How long the agent must pause before what they type is kept, in milliseconds. */
-const PAUSE = 300;
+import { usePause } from './usePause.ts';
 
 /** The rewriting of one card's reply. */
 export interface Edit {
@@ -29,36 +27,22 @@ export interface Edit {
  */
 export function useEdit(card: Card, original: string, conversation: ConversationState, actions: Actions): Edit {
   const [draft, setDraft] = useState<string | null>(null);
-  const pending = useRef<{ text: string; timer: ReturnType<typeof setTimeout> } | null>(null);
   const { topic } = card;
-  const keep = () => {
-    if (pending.current === null) return;
-    clearTimeout(pending.current.timer);
-    const { text } = pending.current;
-    pending.current = null;
-    actions.arrange(conversation, { edits: withEdit(conversation, topic, text) });
-  };
-  // The newest conversation counts, not that of the key press: other cards may have been rewritten since.
-  const latest = useRef(keep);
-  latest.current = keep;
-  useLayoutEffect(() => () => latest.current(), []);
+  const pause = usePause<string>((text) => actions.arrange(conversation, { edits: withEdit(conversation, topic, text) }));
   return {
     draft,
     type(text) {
       setDraft(text);
-      if (pending.current) clearTimeout(pending.current.timer);
-      pending.current = null;
-      if (draft === null) return;
-      pending.current = { text, timer: setTimeout(() => latest.current(), PAUSE) };
+      // The first text is the one that the reply has already.
+      if (draft !== null) pause.later(text);
     },
-    keep,
+    keep: pause.now,
     close() {
-      keep();
+      pause.now();
       setDraft(null);
     },
     restore() {
-      if (pending.current) clearTimeout(pending.current.timer);
-      pending.current = null;
+      pause.forget();
       setDraft(null);
       actions.arrange(conversation, { edits: withEdit(conversation, topic, '') });
     },

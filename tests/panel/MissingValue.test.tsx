@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { render } from 'preact';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { EMPTY_DESK } from '../../src/core/desk.ts';
 import type { Variables } from '../../src/core/reply.ts';
 import type { Actions } from '../../src/panel/actions.ts';
@@ -8,6 +8,7 @@ import { MissingValue } from '../../src/panel/MissingValue.tsx';
 import type { ConversationState } from '../../src/storage.ts';
 import { sheet } from '../core/small-pack.ts';
 import { chat } from '../report.ts';
+import { painted, playClock } from './clock.ts';
 
 vi.mock('../../src/browser.ts', () => ({ browser: { i18n: { getUILanguage: () => 'es', getMessage: (key: string) => key } } }));
 
@@ -28,20 +29,10 @@ const kept = () => arrange.mock.calls.map(([, change]) => change);
 async function type(text: string): Promise<void> {
   field().value = text;
   field().dispatchEvent(new Event('input', { bubbles: true }));
-  await vi.advanceTimersToNextFrame();
-  await vi.advanceTimersToNextFrame();
+  await painted();
 }
 
-beforeEach(() => {
-  vi.clearAllMocks();
-  vi.useFakeTimers();
-});
-afterEach(async () => {
-  render(null, document.body);
-  // Preact's own queue must be empty before its timers go.
-  await vi.runAllTimersAsync();
-  vi.useRealTimers();
-});
+playClock();
 
 it('keeps what is typed once the agent pauses, beside the other values', async () => {
   const conversation = paint({ plan: 'Negocios' });

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { render } from 'preact';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Card } from '../../src/core/conversation.ts';
 import { type Desk, EMPTY_DESK } from '../../src/core/desk.ts';
 import type { Actions } from '../../src/panel/actions.ts';
@@ -8,6 +8,7 @@ import { Now } from '../../src/panel/Now.tsx';
 import type { ConversationState } from '../../src/storage.ts';
 import { card, sheet, smallPack } from '../core/small-pack.ts';
 import { chat } from '../report.ts';
+import { painted, playClock } from './clock.ts';
 
 vi.mock('../../src/browser.ts', () => ({
   browser: { i18n: { getUILanguage: () => 'es', getMessage: (key: string) => key }, storage: { local: {}, session: {} } },
@@ -25,12 +26,6 @@ const cards = (...topics: string[]): Card[] =>
     const [topic = '', message = 'm'] = name.split('@');
     return card({ id: `${message}:${topic}`, topic, message });
   });
-
-/** Lets what was painted take effect, which it does in the next frame. */
-async function painted(): Promise<void> {
-  await vi.advanceTimersToNextFrame();
-  await vi.advanceTimersToNextFrame();
-}
 
 /** Paints the page with the cards of the sheet; again and again over the same page, as the panel does. */
 async function paint(cards: Card[], desk: Partial<Desk> = {}, rest: Partial<ConversationState> = {}): Promise<ConversationState> {
@@ -61,17 +56,8 @@ function becomes(state: 'visible' | 'hidden'): void {
   document.dispatchEvent(new Event('visibilitychange'));
 }
 
-beforeEach(() => {
-  vi.clearAllMocks();
-  vi.useFakeTimers();
-});
-afterEach(async () => {
-  render(null, document.body);
-  // Preact's own queue must be empty before its timers go.
-  await vi.runAllTimersAsync();
-  vi.useRealTimers();
-  vi.restoreAllMocks();
-});
+playClock();
+afterEach(() => vi.restoreAllMocks());
 
 describe('the list', () => {
   it('stands in the order of the sheet where nobody points at it', async () => {

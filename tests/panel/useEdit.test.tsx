@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { render } from 'preact';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { replyFor } from '../../src/core/answer.ts';
 import { EMPTY_DESK } from '../../src/core/desk.ts';
 import type { Actions } from '../../src/panel/actions.ts';
@@ -8,6 +8,7 @@ import { type Edit, useEdit } from '../../src/panel/useEdit.ts';
 import type { ConversationState } from '../../src/storage.ts';
 import { card, sheet, smallPack } from '../core/small-pack.ts';
 import { chat } from '../report.ts';
+import { painted, playClock } from './clock.ts';
 
 const REPLY = 'Hola Ana, con gusto reviso su dominio (dns-zone).';
 const arrange = vi.fn();
@@ -35,21 +36,11 @@ const editedReply = () => replyFor(shown, edit.edited, smallPack.text);
 async function type(...texts: string[]): Promise<void> {
   for (const text of edit.draft === null ? [REPLY, ...texts] : texts) {
     edit.type(text);
-    await vi.advanceTimersToNextFrame();
-    await vi.advanceTimersToNextFrame();
+    await painted();
   }
 }
 
-beforeEach(() => {
-  vi.clearAllMocks();
-  vi.useFakeTimers();
-});
-afterEach(async () => {
-  render(null, document.body);
-  // Preact's own queue must be empty before its timers go.
-  await vi.runAllTimersAsync();
-  vi.useRealTimers();
-});
+playClock();
 
 it('keeps nothing where the reply was opened only', async () => {
   paint();
