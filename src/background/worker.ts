@@ -1,15 +1,13 @@
 import pack from 'virtual:pack';
 import { browser } from '../browser.ts';
 import reader from '../content/reader.ts?script&iife';
-import { replyFor } from '../core/answer.ts';
-import { currentCards } from '../core/conversation.ts';
 import { createJudge, type Judge } from '../core/judge.ts';
 import { notInserted } from '../i18n.ts';
 import { onMessage } from '../messages.ts';
 import { awakeItem, packTextItem, tabItem, versionItem } from '../storage.ts';
 import { followPermissions } from './access.ts';
 import { paintBadge, paintOutcome } from './badge.ts';
-import { obey, type Shortcut } from './commands.ts';
+import { obey, replyAt, type Shortcut } from './commands.ts';
 import { insertInPage } from './in-page.ts';
 import { rememberingJudge } from './remembering-judge.ts';
 import { createSheets } from './sheets.ts';
@@ -51,8 +49,7 @@ onMessage('replyForKey', async ({ data, sender }) => {
   const { tab } = reporter(sender);
   const state = await tabItem(tab).get();
   const conversation = state?.conversations.find((other) => other.conversation === data.conversation);
-  const card = conversation && currentCards(conversation)[data.position - 1];
-  return card ? replyFor(card, conversation, pack.text) : null;
+  return conversation ? replyAt(data.position, conversation, pack.text) : null;
 });
 
 onMessage('keyFailed', async ({ data, sender }) => {

@@ -7,8 +7,9 @@ import type { Address, Desk } from '../core/desk.ts';
 import { doubts } from '../core/health.ts';
 import { summaryFor } from '../core/summary.ts';
 import { topicTitle } from '../core/titles.ts';
+import { deliver } from '../deliver.ts';
 import { interfaceLanguage, notInserted, t } from '../i18n.ts';
-import { type Obstacle, sendMessage } from '../messages.ts';
+import { sendMessage } from '../messages.ts';
 import { type ConversationState, editProfile, tabItem } from '../storage.ts';
 
 /** One line for the agent after an action. */
@@ -127,18 +128,6 @@ export function createActions(tab: number, pack: PackText, notify: (notice: Noti
     goTo: (other) => void browser.tabs.update(other, { active: true }),
     openPractice: () => void browser.tabs.create({ url: browser.runtime.getURL('src/practice/practice.html') }),
   };
-}
-
-async function deliver(
-  tab: number,
-  conversation: ConversationState,
-  text: string,
-): Promise<{ landed: true } | { landed: false; reason: Obstacle }> {
-  try {
-    return await sendMessage('insertReply', { conversation: conversation.conversation, text }, { tabId: tab, frameId: conversation.frame });
-  } catch {
-    return { landed: false, reason: 'unreachable' };
-  }
 }
 
 /** What the reader of a tab can say of its page, and what was read there; null where no reader answers. */
