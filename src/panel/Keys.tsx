@@ -13,8 +13,20 @@ export function Keys({ close }: { close: () => void }) {
   return (
     <dialog class="keys" ref={dialog} aria-label={t('keysTitle')} onClose={close}>
       <h2>{t('keysTitle')}</h2>
+      <KeyTable keys={KEYS} />
+      <button type="button" class="button main" onClick={close}>
+        {t('close')}
+      </button>
+    </dialog>
+  );
+}
+
+/** What each of some keys does, and where the browser's own shortcuts are changed. */
+export function KeyTable({ keys: table }: { keys: readonly (typeof KEYS)[number][] }) {
+  return (
+    <>
       <dl>
-        {KEYS.map(([keys, does]) => (
+        {table.map(([keys, does]) => (
           <div key={keys.join()}>
             <dt>
               {keys.map((key) => (
@@ -26,9 +38,6 @@ export function Keys({ close }: { close: () => void }) {
         ))}
       </dl>
       <p class="meta">{t('keysRemap')}</p>
-      <button type="button" class="button main" onClick={close}>
-        {t('close')}
-      </button>
-    </dialog>
+    </>
   );
 }

@@ -2,6 +2,7 @@ import { Eye, type IconNode, ShieldCheck } from 'lucide';
 import { browser } from '../browser.ts';
 import { t } from '../i18n.ts';
 import { Icon } from '../panel/Icon.tsx';
+import { KeyTable } from '../panel/Keys.tsx';
 import { KEYS } from '../panel/keys.ts';
 import { AllowSite } from './AllowSite.tsx';
 
@@ -49,19 +50,7 @@ export function Welcome() {
       </ol>
       <section>
         <h2>{t('keysTitle')}</h2>
-        <dl>
-          {KEYS.filter(([, does]) => FIRST_KEYS.includes(does)).map(([keys, does]) => (
-            <div key={keys.join()}>
-              <dt>
-                {keys.map((key) => (
-                  <kbd key={key}>{key}</kbd>
-                ))}
-              </dt>
-              <dd>{t(`key_${does}`)}</dd>
-            </div>
-          ))}
-        </dl>
-        <p class="meta">{t('keysRemap')}</p>
+        <KeyTable keys={KEYS.filter(([, does]) => FIRST_KEYS.includes(does))} />
       </section>
     </main>
   );
