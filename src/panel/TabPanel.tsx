@@ -12,6 +12,7 @@ import { Skeleton } from './Skeleton.tsx';
 
 /** How long a notice stays, in milliseconds. */
 const NOTICE_STAYS = 6000;
+const LOADING: View = { kind: 'loading' };
 
 // What is read before the panel can show anything is asked for in layout effects: others would wait for an empty frame.
 
@@ -70,11 +71,11 @@ function usePack(): PackText | 'failed' | null {
 
 /** What can be said of a tab: its sheets, else whether its site may be read. */
 function useView(tab: number, tabs: Tabs | 'failed' | null): View {
-  const [withoutChat, setWithoutChat] = useState<View>({ kind: 'loading' });
+  const [withoutChat, setWithoutChat] = useState<View>(LOADING);
   const state = tabs === 'failed' ? null : (tabs?.get(tab) ?? null);
   const hasChat = state !== null && state.conversations.length > 0;
   useLayoutEffect(() => {
-    if (tabs === null || tabs === 'failed' || hasChat) return setWithoutChat({ kind: 'loading' });
+    if (tabs === null || tabs === 'failed' || hasChat) return setWithoutChat(LOADING);
     const stop = new AbortController();
     const look = () =>
       findView(tab, state).then(
@@ -89,7 +90,8 @@ function useView(tab: number, tabs: Tabs | 'failed' | null): View {
     });
     void look();
     return () => stop.abort();
-  }, [tab, state, tabs === null, tabs === 'failed']);
+    // Not for every message of a chat.
+  }, [tab, hasChat || state, tabs === null, tabs === 'failed']);
   if (tabs === 'failed') return { kind: 'failed' };
   return hasChat ? { kind: 'open', state, unread: null } : withoutChat;
 }
