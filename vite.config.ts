@@ -16,13 +16,10 @@ const PAGES = [
 function manifestFor(browser: Browser, endToEnd: boolean): ManifestV3Export {
   const { side_panel, sidebar_action, browser_specific_settings, minimum_chrome_version, commands: all, ...rest } = manifest;
   const { _execute_sidebar_action, ...commands } = all;
-  // Without it Firefox lets a page copy after a click or key in the page only, and a shortcut of the browser's is none.
-  const withoutClipboard = rest.permissions.filter((permission) => permission !== 'clipboardWrite');
-  const shared = { ...rest, commands, permissions: withoutClipboard };
-  if (browser === 'firefox') {
-    const permissions = rest.permissions.filter((permission) => permission !== 'sidePanel');
-    return { ...shared, commands: all, permissions, sidebar_action, browser_specific_settings } as unknown as ManifestV3Export;
-  }
+  // Without `clipboardWrite` Firefox lets a page copy after a click or key in the page only, and a shortcut of the browser's is none.
+  const foreign = browser === 'firefox' ? 'sidePanel' : 'clipboardWrite';
+  const shared = { ...rest, commands, permissions: rest.permissions.filter((permission) => permission !== foreign) };
+  if (browser === 'firefox') return { ...shared, commands: all, sidebar_action, browser_specific_settings } as unknown as ManifestV3Export;
   // A permission prompt cannot be answered in headless Chromium, so its end-to-end build may read this machine's fixtures at once.
   const host_permissions = endToEnd ? { host_permissions: ['http://localhost/*'] } : {};
   return { ...shared, side_panel, minimum_chrome_version, ...host_permissions } as ManifestV3Export;

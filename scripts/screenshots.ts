@@ -96,6 +96,8 @@ const before = await tabs();
 await started.context.newPage();
 const emptyTab = (await tabs()).find((id) => !before.includes(id));
 
+const tabsOf: Record<string, number | undefined> = { tab, empty: emptyTab, made: MADE_TAB };
+
 rmSync(PICTURES, { recursive: true, force: true });
 mkdirSync(PICTURES, { recursive: true });
 for (const { name, path, prepare, chat, allowed } of STATES) {
@@ -106,9 +108,7 @@ for (const { name, path, prepare, chat, allowed } of STATES) {
     for (const colorScheme of SCHEMES) {
       await page.setViewportSize({ width, height: HEIGHT });
       await page.emulateMedia({ colorScheme });
-      await page.goto(
-        started.page(path.replace('{tab}', String(tab)).replace('{made}', String(MADE_TAB)).replace('{empty}', String(emptyTab))),
-      );
+      await page.goto(started.page(path.replace(/\{(\w+)\}/, (_, name: string) => String(tabsOf[name]))));
       await page.locator('h1, h2').first().waitFor();
       await prepare?.(page);
       await page.mouse.move(0, 0);
@@ -118,7 +118,7 @@ for (const { name, path, prepare, chat, allowed } of STATES) {
       await page.screenshot({ path: join(PICTURES, `${name}-${width}-${colorScheme}.png`) });
     }
   }
-  await practice.evaluate((key) => chrome.storage.session.remove(key), `tab:${MADE_TAB}`);
+  if (chat) await practice.evaluate((key) => chrome.storage.session.remove(key), `tab:${MADE_TAB}`);
   await page.close();
 }
 await started.context.close();

@@ -19,7 +19,8 @@ const PORTUGUESE = 5;
 
 /**
  * The messages of a training round, drawn from the pack's examples: each topic at most once, the verdicts by turns as far as
- * their topics go, and of each verdict's topics one of a section that has come up least. Topics whose verdict hangs on the plan are left out. The same seed gives the same round.
+ * their topics go, and of each verdict's topics one of a section that has come up least. Topics whose verdict hangs on the plan
+ * are left out. The same seed gives the same round.
  * @param count fewer where the pack has not as many topics
  */
 export function scenarios(pack: PackText, seed: number, count = 30): Scenario[] {
